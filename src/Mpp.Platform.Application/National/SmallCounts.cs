@@ -1,0 +1,36 @@
+namespace Mpp.Platform.Application.National;
+
+/// <summary>Hides counts of 1 to 4 from analysts: so few could point at a person.</summary>
+internal static class SmallCounts
+{
+    public const int Smallest = 5;
+
+    public static WeeklyUsageItem Suppress(this WeeklyUsageItem item)
+    {
+        if (IsSmall(item.Visits) || IsSmall(item.Issued) || IsSmall(item.Served))
+        {
+            return item with
+            {
+                Visits = null,
+                Issued = null,
+                Served = null,
+                NoShow = null,
+                Cancelled = null,
+                ServedPerOperatingDay = null,
+                ChangeFromPreviousWeek = null,
+                MedianWaitSeconds = null,
+                P90WaitSeconds = null,
+                MedianServiceSeconds = null,
+                Diagnosis = null,
+                Suppressed = true,
+            };
+        }
+
+        // One of the two hidden alone could be found again from the others, so both go.
+        return IsSmall(item.NoShow) || IsSmall(item.Cancelled)
+            ? item with { NoShow = null, Cancelled = null, Suppressed = true }
+            : item;
+    }
+
+    private static bool IsSmall(int? count) => count is > 0 and < Smallest;
+}
