@@ -12,6 +12,8 @@ internal sealed class WeekAxis
         if (weeks.Count == 0)
             return;
         var mondays = weeks.Select(Monday).ToList();
+        if (mondays.Distinct().Count() != mondays.Count)
+            throw new ArgumentException("A week is given twice.", nameof(weeks));
         first = mondays.Min();
         Count = ((mondays.Max() - first).Days / 7) + 1;
     }
@@ -38,6 +40,8 @@ internal sealed class WeekAxis
 /// <summary>Round steps from zero: a cut axis would make a small decline look like a collapse.</summary>
 internal sealed class ValueAxis
 {
+    private const int MostSteps = 6;
+
     private static readonly double[] RoundSteps = [1, 2, 2.5, 5, 10];
 
     public ValueAxis(IReadOnlyCollection<double> values)
@@ -45,7 +49,7 @@ internal sealed class ValueAxis
         var max = values.DefaultIfEmpty(0).Max();
         // People are counted whole: a tick at 2.5 visits would be read as a mistake.
         var isWhole = values.All(double.IsInteger);
-        Step = max <= 0 ? 1 : Round(max / 5, isWhole);
+        Step = max <= 0 ? 1 : Round(max / MostSteps, isWhole);
         TickCount = Math.Max(1, (int)Math.Ceiling((max / Step) - 1e-9));
         while (Decimals < 6 && Math.Abs((Step * Math.Pow(10, Decimals)) - Math.Round(Step * Math.Pow(10, Decimals))) > 1e-6)
             Decimals++;

@@ -9,6 +9,8 @@ internal static class UsageGraphFrame
     /// <summary>Steps that people read weeks in: each, fortnight, four, eight, quarter, half and whole year.</summary>
     private static readonly int[] WeekSteps = [1, 2, 4, 8, 13, 26, 52];
 
+    public const string HatchFill = "url(#usage-graph-hatch)";
+
     private const double WeekLabelRoom = 34;
     private const double YearRoom = 36;
 
@@ -37,8 +39,10 @@ internal static class UsageGraphFrame
         foreach (var (first, last) in Years(plot.Weeks))
         {
             var (left, right) = (plot.X(first) - (plot.WeekWidth / 2), plot.X(last) + (plot.WeekWidth / 2));
+            // Interrupted where the week labels stand: a mark through "M01" would make it hard to read.
             if (first > 0)
-                yield return SvgParts.Line(left, plot.Top, left, y + 20, "#9aa5b1").As("year-mark");
+                yield return SvgParts.Element("path", ("class", "year-mark"), ("stroke", "#9aa5b1"), ("fill", "none"),
+                    ("d", $"M{SvgParts.N(left)} {SvgParts.N(plot.Top)}V{SvgParts.N(plot.Bottom)}M{SvgParts.N(left)} {SvgParts.N(y + 5)}v15"));
             var year = plot.Weeks.Year(first).ToString(CultureInfo.InvariantCulture);
             // A short first year leans out to the left, where the next year's number cannot meet it.
             yield return right - left < YearRoom && first == 0 && last < count - 1
@@ -50,8 +54,12 @@ internal static class UsageGraphFrame
     /// <summary>A band where no line reports, and below the axis one row per line that has gaps.</summary>
     public static IEnumerable<XElement> Gaps(PlotArea plot, IReadOnlyList<UsageSeries> series, double rowHeight)
     {
-        foreach (var (first, last) in UsageSeries.Runs(plot.Weeks.Count, i => !series.Any(line => line.Reports(i))))
-            yield return Band(plot, first, last);
+        foreach (var (first, last) in Bands(plot.Weeks, series))
+        {
+            var left = plot.X(first) - (plot.WeekWidth / 2);
+            var width = (last - first + 1) * plot.WeekWidth;
+            yield return SvgParts.Box(left, plot.Top, width, plot.Bottom - plot.Top, HatchFill).As("no-report-band");
+        }
 
         var y = plot.Bottom + 10;
         foreach (var line in Rowed(series))
@@ -67,11 +75,8 @@ internal static class UsageGraphFrame
         }
     }
 
-    public static XElement Band(PlotArea plot, int first, int last)
-    {
-        var left = plot.X(first) - (plot.WeekWidth / 2);
-        return SvgParts.Box(left, plot.Top, (last - first + 1) * plot.WeekWidth, plot.Bottom - plot.Top, "url(#usage-graph-hatch)").As("no-report-band");
-    }
+    public static IEnumerable<(int First, int Last)> Bands(WeekAxis weeks, IReadOnlyList<UsageSeries> series) =>
+        UsageSeries.Runs(weeks.Count, i => !series.Any(line => line.Reports(i)));
 
     /// <summary>A single line shows its gaps by the band alone.</summary>
     public static IEnumerable<UsageSeries> Rowed(IReadOnlyList<UsageSeries> series) =>

@@ -13,15 +13,17 @@ internal sealed class UsageGraphLegend
 
     private readonly UsageGraphText text;
     private readonly IReadOnlyList<UsageSeries> series;
+    private readonly string heading;
     private readonly IReadOnlyList<string> note;
     private readonly double valueWidth;
 
-    public UsageGraphLegend(IReadOnlyList<UsageSeries> series, int total, UsageGraphText text)
+    public UsageGraphLegend(IReadOnlyList<UsageSeries> series, int total, WeekAxis weeks, UsageGraphText text)
     {
         (this.series, this.text) = (series, text);
-        valueWidth = series.Max(line => UsageGraphText.Width(Value(line), Size) * 1.08) + 8;
+        heading = text.LatestReport(weeks.Week(weeks.Count - 1));
+        valueWidth = series.Max(line => UsageGraphText.Width(Value(line), Size) * UsageGraphText.BoldWidth) + 8;
         var names = series.SelectMany(Rows).Max(row => UsageGraphText.Width(row, Size));
-        Width = Math.Max(SampleWidth + valueWidth + names, UsageGraphText.Width(text.LatestReport, Size));
+        Width = Math.Max(SampleWidth + valueWidth + names, UsageGraphText.Width(heading, Size) * UsageGraphText.BoldWidth);
         note = series.Count == total ? [] : UsageGraphText.Wrap(text.NotShown(series.Count, total), 11, Width, 4);
     }
 
@@ -29,7 +31,7 @@ internal sealed class UsageGraphLegend
 
     public IEnumerable<XElement> Draw(PlotArea plot, double x, double bottom)
     {
-        yield return SvgParts.Text(x, plot.Top - 14, text.LatestReport, Size, colour: SvgParts.Muted, isBold: true);
+        yield return SvgParts.Text(x, plot.Top - 14, heading, Size, colour: SvgParts.Muted, isBold: true);
         var noteTop = bottom - (note.Count * RowHeight);
         for (var i = 0; i < note.Count; i++)
             yield return SvgParts.Text(x, noteTop + ((i + 1) * RowHeight) - 3, note[i], 11, colour: SvgParts.Muted);
@@ -89,7 +91,7 @@ internal sealed class UsageGraphLegend
         var entry = SvgParts.Group("label", SvgParts.Told("title", line.Name));
         entry.Add(line.Style.Stroke(SvgParts.Element("path", ("d", $"M{SvgParts.N(x)} {SvgParts.N(middle)}h22")), 2.2));
         entry.Add(line.Style.Mark("sample", x + 11, middle, 3.6));
-        entry.Add(SvgParts.Text(x + SampleWidth, top + 11, Value(line), Size, colour: line.Style.Colour, isBold: true).As("last-value"));
+        entry.Add(SvgParts.Text(x + SampleWidth, top + 11, Value(line), Size, isBold: true).As("last-value"));
         // An older value must not pass for this week's: its own week stands below it, and no leader ties it to the edge.
         if (IsStale(line, plot))
             entry.Add(SvgParts.Text(x + SampleWidth, top + 11 + RowHeight, text.Week(plot.Weeks.Week(line.LastIndex)), 11, colour: SvgParts.Muted));

@@ -32,7 +32,7 @@ internal static class UsageGraphLines
                 if (i == line.LastIndex)
                     group.Add(line.Style.Mark("last", x, y, 4.2));
                 else if (first == last)
-                    group.Add(line.Style.Mark("lone", x, y, radius));
+                    group.Add(line.Style.Mark("lone", x, y, 3.6));
                 else if ((i == first && first > 0) || i == last)
                     group.Add(line.Style.Mark("gap-edge", x, y, radius, isHollow: true));
                 else if (HasMarker(plot, i, order, count))

@@ -39,7 +39,7 @@ internal sealed class UsageGraphSvg : IUsageGraphRenderer
     private static IEnumerable<XElement> Plot(UsageGraph graph, IReadOnlyList<UsageSeries> series, WeekAxis weeks, UsageGraphText text)
     {
         var values = new ValueAxis([.. series.SelectMany(line => line.Values).OfType<double>()]);
-        var legend = new UsageGraphLegend(series, graph.Lines.Count, text);
+        var legend = new UsageGraphLegend(series, graph.Lines.Count, weeks, text);
         var widestTick = UsageGraphText.Width(text.Tick(values.Step * values.TickCount, values.Decimals), 11);
         var legendX = Width - Margin - legend.Width;
 
@@ -57,7 +57,7 @@ internal sealed class UsageGraphSvg : IUsageGraphRenderer
             .Concat(legend.Draw(plot, legendX, FooterY - 18)))
             yield return part;
         if (series.Any(line => line.Missing > 0))
-            yield return GapLegend(graph.NoDataLabel, rows > 0);
+            yield return GapLegend(graph.NoDataLabel, UsageGraphFrame.Bands(weeks, series).Any(), rows > 0);
     }
 
     /// <summary>The weeks stay, so that the reader sees what was asked for.</summary>
@@ -65,19 +65,22 @@ internal sealed class UsageGraphSvg : IUsageGraphRenderer
     {
         var plot = new PlotArea(Margin, PlotTop - 14, Width - Margin, 380, weeks, new ValueAxis([]));
         var middle = (plot.Top + plot.Bottom) / 2;
-        yield return SvgParts.Box(plot.Left, plot.Top, plot.Right - plot.Left, plot.Bottom - plot.Top, "url(#usage-graph-hatch)").As("no-report-band");
+        yield return SvgParts.Box(plot.Left, plot.Top, plot.Right - plot.Left, plot.Bottom - plot.Top, UsageGraphFrame.HatchFill).As("no-report-band");
         yield return SvgParts.Box(Width / 4, middle - 28, Width / 2, 56, "#ffffff");
         yield return Fitted(Width / 2, middle + 7, graph.NoDataLabel, 20, (Width / 2) - 20, "middle", isBold: true).As("no-data");
         foreach (var part in UsageGraphFrame.Weeks(plot, text, 396))
             yield return part;
     }
 
-    private static XElement GapLegend(string label, bool hasRows)
+    private static XElement GapLegend(string label, bool hasBands, bool hasRows)
     {
-        var legend = SvgParts.Group("gap-legend", SvgParts.Box(Margin, FooterY - 10, 22, 12, "url(#usage-graph-hatch)"));
+        var legend = SvgParts.Group("gap-legend");
+        var rowX = Margin + (hasBands ? 29 : 0);
+        if (hasBands)
+            legend.Add(SvgParts.Box(Margin, FooterY - 10, 22, 12, UsageGraphFrame.HatchFill));
         if (hasRows)
-            legend.Add(SvgParts.Box(Margin + 28, FooterY - 5.6, 22, 3.2, SvgParts.Muted));
-        legend.Add(Fitted(Margin + (hasRows ? 58 : 30), FooterY, label, 11, 330, colour: SvgParts.Muted));
+            legend.Add(SvgParts.Box(rowX, FooterY - 5.6, 22, 3.2, SvgParts.Muted));
+        legend.Add(Fitted(rowX + (hasRows ? 29 : 0), FooterY, label, 11, 330, colour: SvgParts.Muted));
         return legend;
     }
 
@@ -105,8 +108,9 @@ internal sealed class UsageGraphSvg : IUsageGraphRenderer
         double x, double y, string words, double size, double width, string anchor = "start", string colour = SvgParts.Ink, bool isBold = false)
     {
         var clean = UsageGraphText.Clean(words);
-        var fitting = Math.Clamp(size * width / Math.Max(1, UsageGraphText.Width(clean, size)), Math.Min(size, Math.Max(11, size * 0.7)), size);
-        var row = UsageGraphText.Wrap(clean, fitting, width, 1);
+        var weight = isBold ? UsageGraphText.BoldWidth : 1;
+        var fitting = Math.Clamp(size * width / Math.Max(1, UsageGraphText.Width(clean, size) * weight), Math.Min(size, Math.Max(11, size * 0.7)), size);
+        var row = UsageGraphText.Wrap(clean, fitting, width / weight, 1);
         return SvgParts.Text(x, y, row.Count == 0 ? "" : row[0], fitting, anchor, colour, isBold);
     }
 }

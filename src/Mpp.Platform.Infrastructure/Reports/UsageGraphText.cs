@@ -6,6 +6,9 @@ namespace Mpp.Platform.Infrastructure.Reports;
 /// <summary>The graph's own words and numbers in the reader's language.</summary>
 internal sealed class UsageGraphText(string language)
 {
+    /// <summary>How much wider bold text is.</summary>
+    public const double BoldWidth = 1.12;
+
     // Written out because the platform runs without culture data, where "id-ID" would silently be the invariant format.
     private static readonly NumberFormatInfo Indonesian = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
 
@@ -13,7 +16,7 @@ internal sealed class UsageGraphText(string language)
 
     public string Language => isEnglish ? "en" : "id";
 
-    public string LatestReport => isEnglish ? "Latest report" : "Laporan terakhir";
+    public string LatestReport(int week) => $"{(isEnglish ? "Latest report" : "Laporan terakhir")} ({Week(week)})";
 
     private NumberFormatInfo Format => isEnglish ? NumberFormatInfo.InvariantInfo : Indonesian;
 
