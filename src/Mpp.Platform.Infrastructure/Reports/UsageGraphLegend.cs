@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 
 namespace Mpp.Platform.Infrastructure.Reports;
@@ -22,6 +23,8 @@ internal sealed class UsageGraphLegend
         (this.series, this.text) = (series, text);
         heading = text.LatestReport(weeks.Week(weeks.Count - 1));
         valueWidth = series.Max(line => UsageGraphText.Width(Value(line), Size) * UsageGraphText.BoldWidth) + 8;
+        var ownWeeks = series.Where(line => IsStale(line, weeks)).Select(line => UsageGraphText.Width(OwnWeek(line, weeks), 11));
+        valueWidth = Math.Max(valueWidth, ownWeeks.DefaultIfEmpty(0).Max() + 6);
         var names = series.SelectMany(Rows).Max(row => UsageGraphText.Width(row, Size));
         Width = Math.Max(SampleWidth + valueWidth + names, UsageGraphText.Width(heading, Size) * UsageGraphText.BoldWidth);
         note = series.Count == total ? [] : UsageGraphText.Wrap(text.NotShown(series.Count, total), 11, Width, 4);
@@ -80,10 +83,16 @@ internal sealed class UsageGraphLegend
 
     private string Value(UsageSeries line) => line.Last is { } last ? text.Value(last) : "–";
 
-    private static bool IsStale(UsageSeries line, PlotArea plot) => line.LastIndex >= 0 && line.LastIndex < plot.Weeks.Count - 1;
+    private static bool IsStale(UsageSeries line, WeekAxis weeks) => line.LastIndex >= 0 && line.LastIndex < weeks.Count - 1;
+
+    private string OwnWeek(UsageSeries line, WeekAxis weeks)
+    {
+        var (week, year) = (text.Week(weeks.Week(line.LastIndex)), weeks.Year(line.LastIndex));
+        return year == weeks.Year(weeks.Count - 1) ? week : string.Create(CultureInfo.InvariantCulture, $"{week} {year}");
+    }
 
     private static double Height(UsageSeries line, PlotArea plot) =>
-        (Math.Max(Rows(line).Count, IsStale(line, plot) ? 2 : 1) * RowHeight) + Padding;
+        (Math.Max(Rows(line).Count, IsStale(line, plot.Weeks) ? 2 : 1) * RowHeight) + Padding;
 
     private XElement Entry(UsageSeries line, PlotArea plot, double x, double top)
     {
@@ -93,8 +102,8 @@ internal sealed class UsageGraphLegend
         entry.Add(line.Style.Mark("sample", x + 11, middle, 3.6));
         entry.Add(SvgParts.Text(x + SampleWidth, top + 11, Value(line), Size, isBold: true).As("last-value"));
         // An older value must not pass for this week's: its own week stands below it, and no leader ties it to the edge.
-        if (IsStale(line, plot))
-            entry.Add(SvgParts.Text(x + SampleWidth, top + 11 + RowHeight, text.Week(plot.Weeks.Week(line.LastIndex)), 11, colour: SvgParts.Muted));
+        if (IsStale(line, plot.Weeks))
+            entry.Add(SvgParts.Text(x + SampleWidth, top + 11 + RowHeight, OwnWeek(line, plot.Weeks), 11, colour: SvgParts.Muted));
         else if (line.Last is { } last)
             entry.Add(Leader(plot, plot.Y(last), x, middle));
         entry.Add(Rows(line).Select((row, i) => SvgParts.Text(x + SampleWidth + valueWidth, top + 11 + (i * RowHeight), row, Size)));

@@ -84,6 +84,16 @@ public sealed class UsageGraphSvgTests
     }
 
     [Fact]
+    public void MallSilentSinceLastYear_ShowsTheYearOfItsLastValueToo()
+    {
+        var values = Enumerable.Range(0, 104).Select(i => i < 50 ? 5d : (double?)null).ToArray();
+
+        var svg = Draw(Graph(104, new UsageLine("32.11", "Sumedang", values)));
+
+        Assert.Equal("5|M45 2025|Sumedang", Words(Texts(Assert.Single(Of(svg, "label")))));
+    }
+
+    [Fact]
     public void NameWithMarkup_IsEscapedAndReadBackWhole()
     {
         const string Name = "MPP <b> & \"Kota\"\u0001";
