@@ -198,6 +198,7 @@ public sealed class UsageGraphSvgTests
     public void ValueAxis_StartsAtZeroInRoundWholeSteps()
     {
         Assert.Equal("0|500|1.000|1.500|2.000", Ticks(Graph(2, Line("a", "A", 1200, 1900))));
+        Assert.Equal("0|5|10|15", Ticks(Graph(2, Line("a", "A", 1, 15))));
         Assert.Equal("0|1|2|3", Ticks(Graph(2, Line("a", "A", 1, 3))));
         Assert.Equal("0,0|0,5|1,0|1,5|2,0|2,5", Ticks(Graph(2, Line("a", "A", 1, 2.5))));
         Assert.Equal("0|1", Ticks(Graph(2, Line("a", "A", 0, 0))));
