@@ -22,10 +22,7 @@ internal sealed class ListServicesHandler(IAppDbContext db, IMapper mapper) : IH
         var services = db.Services.AsNoTracking().Where(service => service.Id > after.Value);
         services = request.MemberId is { } member ? services.Where(service => service.MemberId == member) : services;
         services = request.Placement is { } placement ? services.Where(service => service.Placement == placement) : services;
-        services = request.Text is { } text
-            ? services.Where(service => EF.Functions.Like(service.Name.ToLower(), Search.Pattern(text), Search.Escape)
-                || EF.Functions.Like(service.Code.ToLower(), Search.Pattern(text), Search.Escape))
-            : services;
+        services = services.Containing(request.Text, service => service.Name, service => service.Code);
         return await services
             .OrderBy(service => service.Id)
             .ProjectTo<ServiceResource>(mapper.ConfigurationProvider)

@@ -3,15 +3,18 @@ using System.Collections.Concurrent;
 namespace Mpp.Platform.Application.Common;
 
 /// <summary>A finished body and its strong ETag.</summary>
-public sealed record PreparedAnswer(byte[] Body, string ETag, DateOnly ServiceDate);
+public sealed record PreparedAnswer(byte[] Body, string ETag, DateOnly ServiceDate, DateTimeOffset PreparedAt);
 
 /// <summary>
 /// Answers prepared per tenant and version, so that a thousand screens polling cost no query. A change here raises the
 /// version at once; a change on another node does when the follower reads its outbox event.
 /// </summary>
-public sealed class PreparedAnswers
+public sealed class PreparedAnswers(TimeProvider clock)
 {
     private const int MaxPerTenant = 256;
+
+    /// <summary>A last resort: no answer is older, whatever the follower may have missed.</summary>
+    private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(15);
 
     private readonly ConcurrentDictionary<string, Shelf> _shelves = new(StringComparer.Ordinal);
 
@@ -28,7 +31,8 @@ public sealed class PreparedAnswers
 
         // Read before preparing: a change that commits meanwhile raises the version and this answer is never reused.
         var version = Volatile.Read(ref shelf.Version);
-        if (IsFollowing && shelf.Answers.TryGetValue(name, out var kept) && kept.Version == version && kept.Answer.ServiceDate == today)
+        if (IsFollowing && shelf.Answers.TryGetValue(name, out var kept) && kept.Version == version
+            && kept.Answer.ServiceDate == today && clock.GetUtcNow() - kept.Answer.PreparedAt < MaxAge)
         {
             return kept.Answer;
         }

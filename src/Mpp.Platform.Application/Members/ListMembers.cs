@@ -22,10 +22,7 @@ internal sealed class ListMembersHandler(IAppDbContext db, IMapper mapper) : IHa
         var members = db.Members.AsNoTracking().Where(member => member.Id > after.Value);
         members = request.Kind is { } kind ? members.Where(member => member.Kind == kind) : members;
         members = request.Status is { } status ? members.Where(member => member.Status == status) : members;
-        members = request.Text is { } text
-            ? members.Where(member => EF.Functions.Like(member.Name.ToLower(), Search.Pattern(text), Search.Escape)
-                || EF.Functions.Like(member.ShortName!.ToLower(), Search.Pattern(text), Search.Escape))
-            : members;
+        members = members.Containing(request.Text, member => member.Name, member => member.ShortName);
         return await members
             .OrderBy(member => member.Id)
             .ProjectTo<MemberResource>(mapper.ConfigurationProvider)

@@ -24,10 +24,7 @@ internal sealed class ListTenantsHandler(IAppDbContext db, IMapper mapper) : IHa
         tenants = after.Value is { } code ? tenants.Where(tenant => tenant.Code.CompareTo(code) > 0) : tenants;
         tenants = request.Province is { } province ? tenants.Where(tenant => tenant.ProvinceCode == province) : tenants;
         tenants = request.Status is { } status ? tenants.Where(tenant => tenant.Status == status) : tenants;
-        tenants = request.Text is { } text
-            ? tenants.Where(tenant => EF.Functions.Like(tenant.Name.ToLower(), Search.Pattern(text), Search.Escape)
-                || EF.Functions.Like(tenant.MallName.ToLower(), Search.Pattern(text), Search.Escape))
-            : tenants;
+        tenants = tenants.Containing(request.Text, tenant => tenant.Name, tenant => tenant.MallName);
         return await tenants
             .OrderBy(tenant => tenant.Code)
             .ProjectTo<TenantResource>(mapper.ConfigurationProvider)

@@ -19,7 +19,6 @@ public sealed class OutboxEvent : ITenantOwned
         SubjectId = subjectId;
         OccurredAt = occurredAt;
         UsageDate = usageDate;
-        IsUsagePending = usageDate is not null;
     }
 
     public string TenantId { get; private init; } = "";
@@ -33,9 +32,6 @@ public sealed class OutboxEvent : ITenantOwned
 
     public DateTimeOffset OccurredAt { get; private init; }
 
-    /// <summary>Service date whose figures the event changes, or null.</summary>
-    public DateOnly? UsageDate { get; private init; }
-
-    /// <summary>True until the rollup has counted it in.</summary>
-    public bool IsUsagePending { get; private set; }
+    /// <summary>Service date whose usage must be computed again; null when there is none, and once it has been.</summary>
+    public DateOnly? UsageDate { get; private set; }
 }

@@ -1,0 +1,51 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Mpp.Platform.Domain.Common;
+
+namespace Mpp.Platform.Infrastructure.Persistence;
+
+/// <summary>
+/// The one place that steps over the tenant filter or speaks raw SQL. Everything here is internal to persistence and
+/// background work; use cases reach aggregates alone, through <c>IAppDbContext.AcrossTenants</c>.
+/// </summary>
+internal static class AcrossTenants
+{
+    public static IQueryable<T> OverAllTenants<T>(this AppDbContext db)
+        where T : class, ITenantOwned => db.Set<T>().IgnoreQueryFilters([TenantIsolation.Filter]);
+
+    /// <summary>Rows of a statement that names its tenant itself.</summary>
+    public static async Task<List<T>> Rows<T>(this AppDbContext db, string sql, IEnumerable<DbParameter> parameters, CancellationToken ct)
+        where T : class, ITenantOwned =>
+        await db.Set<T>().FromSqlRaw(sql, [.. parameters]).IgnoreQueryFilters([TenantIsolation.Filter]).AsNoTracking().ToListAsync(ct);
+
+    /// <summary>A command on the context's connection and transaction.</summary>
+    public static async Task<DbCommand> Command(this AppDbContext db, string sql, IEnumerable<DbParameter> parameters, CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction is { } transaction
+            ? Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(transaction)
+            : null;
+        command.CommandText = sql;
+        foreach (var parameter in parameters)
+        {
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+
+    /// <summary>Runs a statement and gives the number of rows it changed.</summary>
+    public static async Task<int> Execute(this AppDbContext db, string sql, IEnumerable<DbParameter> parameters, CancellationToken ct)
+    {
+        await using var command = await db.Command(sql, parameters, ct);
+        try
+        {
+            return await command.ExecuteNonQueryAsync(ct);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+}

@@ -1,0 +1,166 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Mpp.Platform.Application.Common;
+using Mpp.Platform.Domain.Common;
+using Mpp.Platform.Domain.Platform;
+using Mpp.Platform.Domain.Queues;
+using Mpp.Platform.Domain.Tenants;
+
+namespace Mpp.Platform.Infrastructure.Persistence;
+
+internal abstract partial class AppDbContext
+{
+    public async Task<SaveRefusal> Save(CancellationToken ct)
+    {
+        try
+        {
+            await SaveChangesAsync(ct);
+            return SaveRefusal.None;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return SaveRefusal.Stale;
+        }
+        catch (DbUpdateException fault) when (fault.InnerException is DbException inner && RefusalOf(inner) is not SaveRefusal.None)
+        {
+            return RefusalOf((DbException)fault.InnerException!);
+        }
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        Guard();
+        Announce();
+        RaiseVersions();
+        if (Database.CurrentTransaction is not null)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        using var writer = await EnterWriter(cancellationToken);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        Committed();
+        return saved;
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new InvalidOperationException("Save asynchronously: a save may wait for the database's one writer.");
+
+    public async Task<T> InTransaction<T>(Func<CancellationToken, Task<(bool Commit, T Answer)>> work, CancellationToken ct)
+    {
+        if (Database.CurrentTransaction is not null)
+        {
+            return (await work(ct)).Answer;
+        }
+
+        return await Database.CreateExecutionStrategy().ExecuteAsync(
+            async token =>
+            {
+                // A second attempt starts from what the database holds, not from what the first one left.
+                ChangeTracker.Clear();
+                using var writer = await EnterWriter(token);
+                await using var transaction = await Database.BeginTransactionAsync(token);
+                var (commit, answer) = await work(token);
+                if (commit)
+                {
+                    await transaction.CommitAsync(token);
+                    Committed();
+                }
+
+                return answer;
+            },
+            ct);
+    }
+
+    /// <summary>What was prepared of this tenant is old from now on.</summary>
+    internal void Committed()
+    {
+        if (CurrentTenant is { } tenant)
+        {
+            _scope!.Committed(tenant);
+        }
+    }
+
+    /// <summary>SQLite has one writer: it queues here, fairly and without blocking a thread. Others let all in.</summary>
+    internal virtual ValueTask<IDisposable?> EnterWriter(CancellationToken ct) => ValueTask.FromResult<IDisposable?>(null);
+
+    /// <summary>Stamps new rows with the tenant and refuses to write another tenant's.</summary>
+    private void Guard()
+    {
+        foreach (var entry in ChangeTracker.Entries<ITenantOwned>())
+        {
+            if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted))
+            {
+                continue;
+            }
+
+            var tenant = CurrentTenant ?? throw new CrossTenantException($"{entry.Metadata.ClrType.Name} is written outside a tenant.");
+            if (entry.State == EntityState.Added && entry.Entity.TenantId.Length == 0)
+            {
+                entry.Property(nameof(ITenantOwned.TenantId)).CurrentValue = tenant;
+            }
+            else if (entry.Entity.TenantId != tenant)
+            {
+                throw new CrossTenantException($"{entry.Metadata.ClrType.Name} of {entry.Entity.TenantId} is written in {tenant}.");
+            }
+        }
+    }
+
+    private void RaiseVersions()
+    {
+        // A counter whose list of services changed has changed.
+        var parents = ChangeTracker.Entries<CounterService>()
+            .Where(child => child.State is EntityState.Added or EntityState.Deleted)
+            .Select(child => child.Entity.CounterId)
+            .ToHashSet();
+        foreach (var entry in ChangeTracker.Entries<IVersioned>())
+        {
+            if (entry.State == EntityState.Modified
+                || (entry is { State: EntityState.Unchanged, Entity: Counter counter } && parents.Contains(counter.Id)))
+            {
+                entry.Entity.RaiseVersion();
+                entry.Property(nameof(IVersioned.Version)).IsModified = true;
+            }
+        }
+    }
+
+    /// <summary>Writes the outbox event of every announced change, in the same save.</summary>
+    private void Announce()
+    {
+        var events = new List<OutboxEvent>();
+        foreach (var entry in ChangeTracker.Entries())
+        {
+            var act = entry.State switch
+            {
+                EntityState.Added => "created",
+                EntityState.Modified => "changed",
+                EntityState.Deleted => "deleted",
+                EntityState.Unchanged when HasChangedServices(entry) => "changed",
+                _ => null,
+            };
+            if (act is null)
+            {
+                continue;
+            }
+
+            if (entry.Entity is IAnnounced announced)
+            {
+                events.Add(new OutboxEvent(announced.TenantId, $"{EventNames.Of(announced)}-{act}", announced.Id, _scope!.Clock.Now()));
+            }
+            else if (entry.Entity is Tenant tenant)
+            {
+                events.Add(new OutboxEvent(tenant.Code, $"tenants.tenant-{act}", Guid.Empty, _scope!.Clock.Now()));
+            }
+        }
+
+        OutboxEvents.AddRange(events);
+    }
+
+    private bool HasChangedServices(EntityEntry entry) => entry.Entity is Counter counter
+        && ChangeTracker.Entries<CounterService>().Any(child =>
+            child.Entity.CounterId == counter.Id && child.State is EntityState.Added or EntityState.Deleted);
+}
+
+/// <summary>A write that would have crossed tenants: our own fault, never a user's.</summary>
+internal sealed class CrossTenantException(string message) : InvalidOperationException(message);

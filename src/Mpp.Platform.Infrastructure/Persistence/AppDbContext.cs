@@ -1,0 +1,100 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Mpp.Platform.Application.Common;
+using Mpp.Platform.Domain.Catalogue;
+using Mpp.Platform.Domain.Common;
+using Mpp.Platform.Domain.Members;
+using Mpp.Platform.Domain.National;
+using Mpp.Platform.Domain.Platform;
+using Mpp.Platform.Domain.Queues;
+using Mpp.Platform.Domain.Tenants;
+
+namespace Mpp.Platform.Infrastructure.Persistence;
+
+/// <summary>What the three databases share. Contexts are pooled, so everything of a request is given in <see cref="Enter"/>.</summary>
+internal abstract partial class AppDbContext(DbContextOptions options) : DbContext(options), IAppDbContext
+{
+    private ContextScope? _scope;
+
+    public DbSet<Region> Regions => Set<Region>();
+
+    public DbSet<ProvinceTimeZone> ProvinceTimeZones => Set<ProvinceTimeZone>();
+
+    public DbSet<Holiday> Holidays => Set<Holiday>();
+
+    public DbSet<ReferenceEdition> ReferenceEditions => Set<ReferenceEdition>();
+
+    public DbSet<Tenant> Tenants => Set<Tenant>();
+
+    public DbSet<TenantStatusChange> TenantStatusChanges => Set<TenantStatusChange>();
+
+    public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<Service> Services => Set<Service>();
+
+    public DbSet<ServicePoint> ServicePoints => Set<ServicePoint>();
+
+    public DbSet<Counter> Counters => Set<Counter>();
+
+    public DbSet<CounterService> CounterServices => Set<CounterService>();
+
+    public DbSet<Visit> Visits => Set<Visit>();
+
+    public DbSet<TicketSequence> TicketSequences => Set<TicketSequence>();
+
+    public DbSet<Ticket> Tickets => Set<Ticket>();
+
+    public DbSet<DailyUsage> DailyUsage => Set<DailyUsage>();
+
+    public DbSet<DailyVisits> DailyVisits => Set<DailyVisits>();
+
+    public DbSet<WeeklyUsage> WeeklyUsage => Set<WeeklyUsage>();
+
+    public DbSet<OutboxEvent> OutboxEvents => Set<OutboxEvent>();
+
+    public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
+
+    public DbSet<WorkLease> WorkLeases => Set<WorkLease>();
+
+    /// <summary>
+    /// Read by the query filter. It must be a member of the context: a captured value would be frozen into the compiled
+    /// query and show one tenant's rows to the next.
+    /// </summary>
+    public string? CurrentTenant => _scope?.Tenant.Id;
+
+    /// <summary>Starts the life of a pooled context in one scope.</summary>
+    public void Enter(ContextScope scope) => _scope = scope;
+
+    public IQueryable<T> AcrossTenants<T>()
+        where T : class, IAggregate => this.OverAllTenants<T>();
+
+    public override void Dispose()
+    {
+        _scope = null;
+        base.Dispose();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        _scope = null;
+        return base.DisposeAsync();
+    }
+
+    /// <summary>Tells a duplicate from a broken reference by the database's own state, never by a constraint's name.</summary>
+    internal abstract SaveRefusal RefusalOf(DbException fault);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+        TenantIsolation.Apply(modelBuilder, this);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(30);
+        configurationBuilder.Properties<decimal>().HavePrecision(18, 2);
+    }
+}
+
+/// <summary>Whose context it is, what time it is, and who hears of a commit.</summary>
+internal sealed record ContextScope(TenantContext Tenant, TimeProvider Clock, Action<string> Committed);

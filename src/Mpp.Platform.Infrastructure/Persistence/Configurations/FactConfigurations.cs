@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Mpp.Platform.Domain.National;
+using Mpp.Platform.Domain.Platform;
+
+namespace Mpp.Platform.Infrastructure.Persistence.Configurations;
+
+internal sealed class DailyUsageConfiguration : IEntityTypeConfiguration<DailyUsage>
+{
+    public void Configure(EntityTypeBuilder<DailyUsage> builder) =>
+        builder.HasKey(row => new { row.TenantId, row.ServiceDate, row.MemberId, row.ServiceId, row.Channel });
+}
+
+internal sealed class DailyVisitsConfiguration : IEntityTypeConfiguration<DailyVisits>
+{
+    public void Configure(EntityTypeBuilder<DailyVisits> builder) => builder.HasKey(row => new { row.TenantId, row.ServiceDate });
+}
+
+internal sealed class WeeklyUsageConfiguration : IEntityTypeConfiguration<WeeklyUsage>
+{
+    public void Configure(EntityTypeBuilder<WeeklyUsage> builder)
+    {
+        builder.HasKey(row => new { row.TenantId, row.Week });
+
+        // National reads take a range of weeks over all tenants.
+        builder.HasIndex(row => row.Week);
+    }
+}
+
+internal sealed class OutboxEventConfiguration : IEntityTypeConfiguration<OutboxEvent>
+{
+    public void Configure(EntityTypeBuilder<OutboxEvent> builder)
+    {
+        builder.HasKey(row => new { row.TenantId, row.Id });
+        builder.Property(row => row.Type).HasMaxLength(OutboxEvent.TypeLength).IsUnicode(false);
+        builder.HasIndex(row => new { row.TenantId, row.UsageDate }, "IX_OutboxEvents_UsagePending").HasFilter("\"UsageDate\" IS NOT NULL");
+        builder.HasIndex(row => row.OccurredAt);
+    }
+}
+
+internal sealed class IdempotencyRecordConfiguration : IEntityTypeConfiguration<IdempotencyRecord>
+{
+    public void Configure(EntityTypeBuilder<IdempotencyRecord> builder)
+    {
+        builder.HasKey(row => new { row.TenantId, row.Caller, row.Key });
+        builder.Property(row => row.Caller).HasMaxLength(IdempotencyRecord.CallerLength);
+        builder.Property(row => row.Key).HasMaxLength(IdempotencyRecord.KeyLength).IsUnicode(false);
+        builder.Property(row => row.RequestHash).HasMaxLength(IdempotencyRecord.HashLength).IsUnicode(false);
+        builder.Property(row => row.Location).HasMaxLength(300);
+        builder.Property(row => row.ETag).HasMaxLength(100);
+        builder.HasIndex(row => row.CreatedAt);
+    }
+}
+
+internal sealed class WorkLeaseConfiguration : IEntityTypeConfiguration<WorkLease>
+{
+    public void Configure(EntityTypeBuilder<WorkLease> builder)
+    {
+        builder.HasKey(row => new { row.TenantId, row.Work });
+        builder.Property(row => row.Work).HasMaxLength(WorkLease.WorkLength).IsUnicode(false);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Mpp.Platform.Domain.Catalogue;
+using Mpp.Platform.Domain.Members;
+using Mpp.Platform.Domain.Tenants;
+
+namespace Mpp.Platform.Infrastructure.Persistence.Configurations;
+
+internal sealed class MemberConfiguration : IEntityTypeConfiguration<Member>
+{
+    public void Configure(EntityTypeBuilder<Member> builder)
+    {
+        builder.Property(member => member.Name).HasMaxLength(Member.NameLength);
+        builder.Property(member => member.ShortName).HasMaxLength(Member.ShortNameLength);
+        builder.Property(member => member.ReportingGroup).HasMaxLength(Member.ReportingGroupLength);
+        builder.Property(member => member.Hotline).HasMaxLength(Member.HotlineLength);
+        builder.HasOne<Tenant>().WithMany().HasForeignKey(member => member.TenantId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ServiceConfiguration : IEntityTypeConfiguration<Service>
+{
+    public void Configure(EntityTypeBuilder<Service> builder)
+    {
+        builder.Property(service => service.Name).HasMaxLength(Service.NameLength);
+        builder.Property(service => service.Code).HasMaxLength(Service.CodeLength).IsUnicode(false);
+        builder.Property(service => service.TicketPrefix).HasMaxLength(Service.PrefixLength).IsUnicode(false);
+        builder.Property(service => service.ExclusionReason).HasMaxLength(Service.ReasonLength);
+        builder.Property(service => service.Label).HasMaxLength(Service.LabelLength);
+        builder.Property(service => service.Requirements)
+            .HasConversion(
+                list => JsonSerializer.Serialize(list, JsonSerializerOptions.Default),
+                text => JsonSerializer.Deserialize<List<string>>(text, JsonSerializerOptions.Default)!,
+                new ValueComparer<IReadOnlyList<string>>(
+                    (left, right) => left!.SequenceEqual(right!),
+                    list => list.Aggregate(0, (hash, text) => HashCode.Combine(hash, text)),
+                    list => list.ToList()));
+        builder.HasIndex(service => new { service.TenantId, service.Code }).IsUnique();
+        builder.HasIndex(service => new { service.TenantId, service.TicketPrefix }).IsUnique();
+        builder.HasOne<Member>().WithMany()
+            .HasForeignKey(service => new { service.TenantId, service.MemberId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}

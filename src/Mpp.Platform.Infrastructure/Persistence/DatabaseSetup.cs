@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Queues;
+using Mpp.Platform.Infrastructure.Persistence.PostgreSql;
+using Mpp.Platform.Infrastructure.Persistence.Sqlite;
+using Mpp.Platform.Infrastructure.Persistence.SqlServer;
+using Npgsql;
+
+namespace Mpp.Platform.Infrastructure.Persistence;
+
+/// <summary>Chooses the database by <c>Database:Provider</c>.</summary>
+internal static class DatabaseSetup
+{
+    public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = DatabaseSettings.From(configuration);
+        services.AddSingleton(settings);
+        switch (settings.Provider)
+        {
+            case DatabaseSettings.PostgreSql:
+                return services.AddContext<PostgreSqlContext, PostgreSqlQueueStore>(options => UsePostgreSql(options, settings));
+            case DatabaseSettings.SqlServer:
+                return services.AddContext<SqlServerContext, SqlServerQueueStore>(options => UseSqlServer(options, settings));
+            default:
+                return services.AddContext<SqliteContext, SqliteQueueStore>(options => UseSqlite(options, settings));
+        }
+    }
+
+    internal static void UseSqlite(DbContextOptionsBuilder options, DatabaseSettings settings) =>
+        options.UseSqlite(settings.ConnectionString, sqlite => sqlite.MaxBatchSize(settings.MaxBatchSize));
+
+    internal static void UsePostgreSql(DbContextOptionsBuilder options, DatabaseSettings settings)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(settings.ConnectionString);
+
+        // The few statements of the hot path are planned once per connection.
+        connection.MaxAutoPrepare = connection.MaxAutoPrepare == 0 ? 100 : connection.MaxAutoPrepare;
+        options.UseNpgsql(connection.ConnectionString, postgres => postgres.MaxBatchSize(settings.MaxBatchSize).EnableRetryOnFailure());
+    }
+
+    internal static void UseSqlServer(DbContextOptionsBuilder options, DatabaseSettings settings) =>
+        options.UseSqlServer(settings.ConnectionString, server => server.MaxBatchSize(settings.MaxBatchSize).EnableRetryOnFailure());
+
+    private static IServiceCollection AddContext<TContext, TQueueStore>(
+        this IServiceCollection services, Action<DbContextOptionsBuilder> options)
+        where TContext : AppDbContext
+        where TQueueStore : class, IQueueStore
+    {
+        services.AddPooledDbContextFactory<TContext>(options);
+        services.AddScoped<AppDbContext>(provider =>
+        {
+            // The tenant is handed over at every lease: a pooled context must not remember the one before.
+            var context = provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();
+            context.Enter(new ContextScope(
+                provider.GetRequiredService<TenantContext>(),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<CommitListener>().Committed));
+            return context;
+        });
+        services.AddScoped<IAppDbContext>(provider => provider.GetRequiredService<AppDbContext>());
+        services.AddScoped<IQueueStore, TQueueStore>();
+        services.AddSingleton<CommitListener>();
+        return services;
+    }
+}
+
+/// <summary>What this node does the moment one of its own transactions is committed.</summary>
+internal sealed class CommitListener(PreparedAnswers answers, ITenantDirectory directory)
+{
+    public void Committed(string tenant)
+    {
+        directory.Forget(tenant);
+        answers.Outdate(tenant);
+    }
+}

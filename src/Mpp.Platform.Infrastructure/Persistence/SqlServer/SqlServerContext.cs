@@ -1,0 +1,20 @@
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+using Mpp.Platform.Application.Common;
+
+namespace Mpp.Platform.Infrastructure.Persistence.SqlServer;
+
+/// <summary>SQL Server, the production target.</summary>
+internal sealed class SqlServerContext(DbContextOptions<SqlServerContext> options) : AppDbContext(options)
+{
+    internal override SaveRefusal RefusalOf(DbException fault) => fault is SqlException server
+        ? server.Number switch
+        {
+            // Unique index, primary key
+            2601 or 2627 => SaveRefusal.Duplicate,
+            547 => SaveRefusal.Reference,
+            _ => SaveRefusal.None,
+        }
+        : SaveRefusal.None;
+}

@@ -1,0 +1,109 @@
+using System.Data.Common;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Queues;
+using Mpp.Platform.Domain.Queues;
+
+namespace Mpp.Platform.Infrastructure.Persistence.Sqlite;
+
+internal sealed class SqliteQueueStore(AppDbContext db, TimeProvider clock) : IQueueStore
+{
+    public Task<NumberedTicket?> Issue(TicketDraft draft, CancellationToken ct) => db.InTransaction(
+        async token =>
+        {
+            var issued = await IssueInTransaction(draft, TicketKeys.New(draft.VisitId), token);
+            return (issued is not null, issued);
+        },
+        ct);
+
+    public Task<Ticket?> CallNext(CallDraft draft, CancellationToken ct) => db.InTransaction<Ticket?>(
+        async token =>
+        {
+            // Taken under the writer's turn: calls in a row stand in their order.
+            var now = clock.Now();
+            var called = (await db.Rows<Ticket>(SqliteQueueSql.CallNext, CallParameters(draft, now), token)).FirstOrDefault();
+            if (called is not null)
+            {
+                await db.Execute(SqliteQueueSql.CallEvent, EventParameters(draft, called.Id, now), token);
+            }
+
+            return (called is not null, called);
+        },
+        ct);
+
+    private async Task<NumberedTicket?> IssueInTransaction(TicketDraft draft, TicketKeys keys, CancellationToken ct)
+    {
+        var parameters = IssueParameters(draft, keys);
+        await using var allowed = await db.Command(SqliteQueueSql.Allowed, parameters, ct);
+        await using (var reader = await allowed.ExecuteReaderAsync(ct))
+        {
+            if (!await reader.ReadAsync(ct))
+            {
+                return null;
+            }
+
+            parameters =
+            [
+                .. parameters.Select(Copy),
+                new SqliteParameter("member", reader.GetGuid(0)),
+                new SqliteParameter("prefix", reader.GetString(1)),
+                new SqliteParameter("place", reader.GetGuid(2)),
+            ];
+        }
+
+        await using var draw = await db.Command(SqliteQueueSql.Draw, parameters, ct);
+        int sequence, ahead;
+        await using (var reader = await draw.ExecuteReaderAsync(ct))
+        {
+            await reader.ReadAsync(ct);
+            (sequence, ahead) = (reader.GetInt32(0), reader.GetInt32(1));
+        }
+
+        await db.Execute(SqliteQueueSql.Insert, [.. parameters.Select(Copy), new SqliteParameter("sequence", sequence)], ct);
+        var known = parameters.ToDictionary(parameter => parameter.ParameterName, parameter => parameter.Value, StringComparer.Ordinal);
+        var ticket = Ticket.Issue(keys.Ticket(draft, (Guid)known["member"]!, (Guid)known["place"]!, (string)known["prefix"]!, sequence));
+        return new NumberedTicket(ticket, ahead);
+    }
+
+    /// <summary>A parameter belongs to one command.</summary>
+    private static SqliteParameter Copy(SqliteParameter parameter) => new(parameter.ParameterName, parameter.Value);
+
+    private static List<SqliteParameter> IssueParameters(TicketDraft draft, TicketKeys keys) =>
+    [
+        new("tenant", draft.TenantId),
+        new("service", draft.ServiceId),
+        new("point", draft.ServicePointId ?? (object)DBNull.Value),
+        new("visit", keys.VisitId),
+        new("newVisit", draft.VisitId is null),
+        new("id", keys.TicketId),
+        new("event", keys.EventId),
+        new("type", TicketEvents.Issued),
+        new("date", draft.ServiceDate),
+        new("channel", draft.Channel.ToString()),
+        new("priority", draft.Priority.ToString()),
+        new("now", draft.Now.ToUnixTimeMilliseconds()),
+        new("true", true),
+    ];
+
+    private static IEnumerable<DbParameter> CallParameters(CallDraft draft, DateTimeOffset now) =>
+    [
+        new SqliteParameter("tenant", draft.TenantId),
+        new SqliteParameter("point", draft.ServicePointId),
+        new SqliteParameter("counter", draft.CounterId),
+        new SqliteParameter("services", JsonSerializer.Serialize(draft.ServiceIds.Select(id => id.ToString().ToUpperInvariant()))),
+        new SqliteParameter("date", draft.ServiceDate),
+        new SqliteParameter("ratio", draft.PriorityRatio),
+        new SqliteParameter("now", now.ToUnixTimeMilliseconds()),
+    ];
+
+    private static IEnumerable<DbParameter> EventParameters(CallDraft draft, Guid ticketId, DateTimeOffset now) =>
+    [
+        new SqliteParameter("tenant", draft.TenantId),
+        new SqliteParameter("event", Guid.CreateVersion7()),
+        new SqliteParameter("type", TicketEvents.Called),
+        new SqliteParameter("id", ticketId),
+        new SqliteParameter("now", now.ToUnixTimeMilliseconds()),
+        new SqliteParameter("date", draft.ServiceDate),
+    ];
+}
