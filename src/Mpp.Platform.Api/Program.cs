@@ -1,2 +1,60 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Mpp.Platform.Api.Endpoints;
+using Mpp.Platform.Api.Http;
+using Mpp.Platform.Api.Identity;
+using Mpp.Platform.Application.Common;
+using Mpp.Platform.Infrastructure;
+using Mpp.Platform.Infrastructure.Commands;
+using Mpp.Platform.Infrastructure.Persistence;
+
+const long MaxBodyBytes = 1024 * 1024;
+var command = args.Length > 0 && !args[0].StartsWith('-') ? args[0] : "serve";
+
+// A bare switch such as --demo takes no value, which the configuration's parser would misread.
+var builder = WebApplication.CreateBuilder([.. args.Where(arg => arg != command && arg != "--demo")]);
+if (builder.Configuration["urls"] is null)
+{
+    builder.WebHost.UseUrls("http://localhost:5080");
+}
+
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MaxBodyBytes);
+builder.Services.AddPlatformLogging(builder.Environment);
+builder.Services.AddJson();
+builder.Services.AddApplication(builder.Configuration["AutoMapper:LicenseKey"]);
+builder.Services.AddInfrastructure(builder.Configuration);
+builder.Services.AddIdentity(builder.Configuration, builder.Environment, DatabaseSettings.DataDirectory(builder.Configuration));
+builder.Services.AddExceptionHandler<ProblemHandler>();
+builder.Services.AddScoped<MergePatch>();
+builder.Services.AddScoped<Prepared>();
+builder.Services.AddSingleton<CommandLine>();
+builder.Services.AddOpenApiDocument();
+if (command == "serve")
+{
+    builder.Services.AddWorkers();
+}
+
+var app = builder.Build();
+if (command == "token")
+{
+    return TokenCommand.Run(app.Services, app.Configuration);
+}
+
+var commands = app.Services.GetRequiredService<CommandLine>();
+if (command != "serve")
+{
+    return await commands.Run(command, CancellationToken.None);
+}
+
+await commands.PrepareDevelopment(CancellationToken.None);
+
+app.UseExceptionHandler(_ => { });
+app.UseStatusProblems();
+app.UseOpenApiDocument();
+app.UseRouting();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseMiddleware<TenantMiddleware>();
+app.UseMiddleware<Idempotency>();
+app.MapPlatform();
+app.Lifetime.ApplicationStarted.Register(() => StartText.Log(app));
+await app.RunAsync();
+return 0;

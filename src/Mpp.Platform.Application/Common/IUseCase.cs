@@ -14,4 +14,8 @@ internal interface IHandle<in TUseCase, TAnswer> : IRequestHandler<TUseCase, Res
 public interface IVersionedResource
 {
     int Version { get; }
+
+    /// <summary>What the ETag says; more than the version where the answer shows more than the row.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    string Tag => Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

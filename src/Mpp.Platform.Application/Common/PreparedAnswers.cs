@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 
 namespace Mpp.Platform.Application.Common;
 
-/// <summary>A finished body and its strong ETag.</summary>
-public sealed record PreparedAnswer(byte[] Body, string ETag, DateOnly ServiceDate, DateTimeOffset PreparedAt);
+/// <summary>A finished body with its strong ETag, and the <c>Link</c> to the next page if it is one of several.</summary>
+public sealed record PreparedAnswer(byte[] Body, string ETag, DateOnly ServiceDate, DateTimeOffset PreparedAt, string? Link = null);
 
 /// <summary>
 /// Answers prepared per tenant and version, so that a thousand screens polling cost no query. A change here raises the
@@ -24,8 +24,8 @@ public sealed class PreparedAnswers(TimeProvider clock)
     /// <summary>Something of this tenant changed; what was prepared before is not given out any more.</summary>
     public void Outdate(string tenant) => Interlocked.Increment(ref Of(tenant).Version);
 
-    /// <summary>The prepared answer, or a fresh one from <paramref name="prepare"/>.</summary>
-    public async ValueTask<PreparedAnswer> Get(string tenant, string name, DateOnly today, Func<Task<PreparedAnswer>> prepare)
+    /// <summary>The prepared answer, or a fresh one from <paramref name="prepare"/>, whose null (a refusal) is not kept.</summary>
+    public async ValueTask<PreparedAnswer?> Get(string tenant, string name, DateOnly today, Func<Task<PreparedAnswer?>> prepare)
     {
         var shelf = Of(tenant);
 
@@ -38,6 +38,11 @@ public sealed class PreparedAnswers(TimeProvider clock)
         }
 
         var answer = await prepare();
+        if (answer is null)
+        {
+            return null;
+        }
+
         if (shelf.Answers.Count >= MaxPerTenant)
         {
             shelf.Answers.Clear();

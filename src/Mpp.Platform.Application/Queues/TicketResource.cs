@@ -58,6 +58,10 @@ public sealed record TicketResource : IVersionedResource
     [JsonIgnore]
     public int Version { get; init; }
 
+    /// <summary>Those before it move on without changing the ticket.</summary>
+    [JsonIgnore]
+    public string Tag => $"{Version}-{Ahead}";
+
     internal static TicketResource Of(Ticket ticket, int ahead) => new()
     {
         Id = ticket.Id,

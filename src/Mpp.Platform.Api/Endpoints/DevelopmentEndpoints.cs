@@ -1,0 +1,24 @@
+using Mpp.Platform.Api.Http;
+using Mpp.Platform.Api.Identity;
+using Mpp.Platform.Application.Common;
+
+namespace Mpp.Platform.Api.Endpoints;
+
+internal static class DevelopmentEndpoints
+{
+    /// <summary>Tokens without an identity provider; mapped in Development alone.</summary>
+    public static void MapDevelopment(this IEndpointRouteBuilder app) => app
+        .MapPost("/dev/token", Issue).AllowAnonymous()
+        .Named("IssueDevelopmentToken", "Development", "A token for trying the platform out; exists in Development alone")
+        .Answers<IssuedToken>();
+
+    private static IResult Issue(TokenRequest body, TokenIssuer issuer, TimeProvider clock)
+    {
+        if (!Roles.All.Contains(body.Role, StringComparer.Ordinal))
+        {
+            return new Refused(RequestErrors.Invalid("role", $"one of {string.Join(", ", Roles.All)}"));
+        }
+
+        return Results.Ok(issuer.Issue(body, clock));
+    }
+}

@@ -1,0 +1,32 @@
+using Mpp.Platform.Api.Http;
+
+namespace Mpp.Platform.Api.Endpoints;
+
+/// <summary>What the OpenAPI document says of an endpoint.</summary>
+internal static class EndpointText
+{
+    /// <summary>Names the endpoint; the name becomes the method of generated clients.</summary>
+    public static RouteHandlerBuilder Named(this RouteHandlerBuilder endpoint, string name, string tag, string summary) =>
+        endpoint.WithName(name).WithTags(tag).WithSummary(summary);
+
+    /// <summary>Answers 200 with <typeparamref name="T"/>.</summary>
+    public static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder endpoint) => endpoint.Produces<T>();
+
+    /// <summary>Answers 201 with <typeparamref name="T"/> and takes <c>Idempotency-Key</c>.</summary>
+    public static RouteHandlerBuilder Creates<T>(this RouteHandlerBuilder endpoint) =>
+        endpoint.Produces<T>(StatusCodes.Status201Created).WithMetadata(new TakesIdempotencyKey());
+
+    /// <summary>Answers 204.</summary>
+    public static RouteHandlerBuilder Removes(this RouteHandlerBuilder endpoint) =>
+        endpoint.Produces(StatusCodes.Status204NoContent).WithMetadata(new TakesIfMatch());
+
+    /// <summary>A change: takes <c>If-Match</c> and answers 200 with the new <typeparamref name="T"/>.</summary>
+    public static RouteHandlerBuilder Changes<T, TFields>(this RouteHandlerBuilder endpoint) =>
+        endpoint.Produces<T>().WithMetadata(new TakesIfMatch()).WithMetadata(new PatchOf(typeof(TFields)));
+}
+
+/// <summary>An endpoint that needs <c>If-Match</c>.</summary>
+internal sealed class TakesIfMatch;
+
+/// <summary>The fields a merge patch may carry; the handler itself takes raw JSON.</summary>
+internal sealed record PatchOf(Type Fields);

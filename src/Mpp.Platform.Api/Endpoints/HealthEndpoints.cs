@@ -1,0 +1,26 @@
+using Mpp.Platform.Application.Platform;
+
+namespace Mpp.Platform.Api.Endpoints;
+
+internal static class HealthEndpoints
+{
+    private const string Tag = "Operations";
+
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/health/live", () => Results.Ok(new Liveness("live"))).AllowAnonymous()
+            .Named("ReadLiveness", Tag, "The process runs").Answers<Liveness>();
+        app.MapGet("/health/ready", Ready).AllowAnonymous()
+            .Named("ReadReadiness", Tag, "Database, migrations and age of the work not yet counted in; 503 when not ready")
+            .Answers<Readiness>().Produces<Readiness>(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static async Task<IResult> Ready(IReadinessCheck check, CancellationToken ct)
+    {
+        var readiness = await check.Check(ct);
+        return Results.Json(readiness, statusCode: readiness.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+}
+
+/// <param name="Status">Always <c>live</c>.</param>
+public sealed record Liveness(string Status);

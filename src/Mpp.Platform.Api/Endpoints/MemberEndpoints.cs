@@ -1,0 +1,42 @@
+using System.Text.Json;
+using MediatR;
+using Mpp.Platform.Api.Http;
+using Mpp.Platform.Api.Identity;
+using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Members;
+using Mpp.Platform.Domain.Members;
+
+namespace Mpp.Platform.Api.Endpoints;
+
+internal static class MemberEndpoints
+{
+    private const string Tag = "Members";
+
+    public static void MapMembers(this IEndpointRouteBuilder app)
+    {
+        var members = app.MapGroup("/v1/tenants/{tenant}/members");
+        members.MapGet("/", List).AllowAnonymous().Named("ListMembers", Tag, "Agencies, enterprises and banks of a mall").Answers<Page<MemberResource>>();
+        members.MapPost("/", Add).Requires(Permission.ManageMembers).Named("AddMember", Tag, "Adds a member").Creates<MemberResource>();
+        members.MapGet("/{memberId:guid}", (Guid memberId, IMediator mediator, CancellationToken ct) => mediator.Resource(new GetMember(memberId), ct))
+            .AllowAnonymous().Named("GetMember", Tag, "One member").Answers<MemberResource>();
+        members.MapPatch("/{memberId:guid}", Change).Requires(Permission.ManageMembers)
+            .Named("ChangeMember", Tag, "Changes a member").Changes<MemberResource, MemberFields>();
+        members.MapDelete("/{memberId:guid}", Remove).Requires(Permission.ManageMembers)
+            .Named("RemoveMember", Tag, "Takes off a member that never had a service").Removes();
+    }
+
+    private static Task<IResult> List(
+        Kebab<MemberKind>? kind, Kebab<MemberStatus>? status, string? q, int? limit, string? cursor,
+        HttpContext http, Prepared prepared, IMediator mediator, CancellationToken ct) =>
+        prepared.List(http, () => mediator.Send(new ListMembers(kind?.Value, status?.Value, q, new PageRequest(limit, cursor)), ct));
+
+    private static Task<IResult> Add(string tenant, MemberFields body, IMediator mediator, CancellationToken ct) =>
+        mediator.Created(new AddMember(body), member => $"/v1/tenants/{tenant}/members/{member.Id}", ct);
+
+    private static Task<IResult> Change(Guid memberId, JsonElement patch, HttpRequest request, MergePatch merge, CancellationToken ct) =>
+        merge.Change<MemberResource, MemberFields>(
+            request, patch, new GetMember(memberId), (version, fields) => new ChangeMember(memberId, version, fields), ct);
+
+    private static Task<IResult> Remove(Guid memberId, HttpRequest request, IMediator mediator, CancellationToken ct) =>
+        mediator.Removed(request, version => new RemoveMember(memberId, version), ct);
+}

@@ -1,0 +1,43 @@
+using Mpp.Platform.Domain.Common;
+
+namespace Mpp.Platform.Api.Http;
+
+/// <summary>Refusals that HTTP itself knows, before any use case is asked.</summary>
+internal static class HttpErrors
+{
+    public static readonly Error Unauthorized = new(ErrorKind.Forbidden, "auth.required",
+        "Permintaan ini memerlukan token yang berlaku.", "The request needs a valid token.");
+
+    public static readonly Error Forbidden = new(ErrorKind.Forbidden, "auth.forbidden",
+        "Peran Anda tidak berwenang untuk ini.", "Your role may not do this.");
+
+    public static readonly Error RouteNotFound = new(ErrorKind.NotFound, "request.route-not-found",
+        "Alamat ini tidak ada.", "There is no such address.");
+
+    public static readonly Error MethodNotAllowed = new(ErrorKind.Shape, "request.method-not-allowed",
+        "Metode ini tidak didukung di alamat ini.", "The address does not take this method.");
+
+    public static readonly Error MediaType = new(ErrorKind.Shape, "request.media-type",
+        "Isi permintaan harus application/json.", "The body must be application/json.");
+
+    public static readonly Error NotAcceptable = new(ErrorKind.Shape, "request.not-acceptable",
+        "Tersedia: application/json, text/csv, image/svg+xml.", "Available: application/json, text/csv, image/svg+xml.");
+
+    public static readonly Error TooLarge = new(ErrorKind.Shape, "request.too-large",
+        "Isi permintaan terlalu besar.", "The body is too large.");
+
+    public static readonly Error Malformed = new(ErrorKind.Shape, "request.malformed",
+        "Isi permintaan tidak dapat dibaca.", "The request cannot be read.");
+
+    public static readonly Error Fault = new(ErrorKind.Conflict, "platform.fault",
+        "Terjadi kesalahan di pihak kami. Sebutkan traceId ini saat melapor.", "Something failed on our side. Quote the traceId.");
+
+    public static readonly Error IdempotencyKey = new(ErrorKind.Shape, "idempotency.key-invalid",
+        "Idempotency-Key harus 1-100 karakter yang tampak.", "Idempotency-Key takes 1 to 100 visible characters.");
+
+    public static readonly Error IdempotencyMismatch = new(ErrorKind.Rule, "idempotency.mismatch",
+        "Kunci ini sudah dipakai untuk permintaan lain.", "The key was used for another request.");
+
+    public static readonly Error IdempotencyInFlight = new(ErrorKind.Conflict, "idempotency.in-flight",
+        "Permintaan dengan kunci ini masih berjalan.", "A request with this key is still running.");
+}

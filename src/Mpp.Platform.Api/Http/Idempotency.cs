@@ -1,0 +1,144 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Platform;
+using Mpp.Platform.Domain.Platform;
+
+namespace Mpp.Platform.Api.Http;
+
+/// <summary>
+/// A keyed request has its effect once. The key is reserved, the effect made and the answer kept in one transaction; the
+/// same request again gets the first answer byte for byte. Only answers that had an effect (2xx) are kept.
+/// </summary>
+internal sealed class Idempotency(RequestDelegate next)
+{
+    public const string Header = "Idempotency-Key";
+    public const string ReplayedHeader = "Idempotency-Replayed";
+
+    /// <summary>Keys at work on this node; on another node the database makes the second wait for the first.</summary>
+    private static readonly ConcurrentDictionary<IdempotencyKey, byte> InFlight = new();
+
+    public async Task Invoke(HttpContext context, IIdempotencyStore store, IAppDbContext db, TenantContext tenant, ICurrentUser user)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<TakesIdempotencyKey>() is null
+            || context.Request.Headers[Header] is not [{ } given, ..])
+        {
+            await next(context);
+            return;
+        }
+
+        if (given.Length is 0 or > IdempotencyRecord.KeyLength || given.Any(character => character is < '!' or > '~'))
+        {
+            await context.Refuse(HttpErrors.IdempotencyKey);
+            return;
+        }
+
+        var key = new IdempotencyKey(tenant.Id ?? IdempotencyRecord.PlatformTenant, user.Subject, given);
+        if (!InFlight.TryAdd(key, 0))
+        {
+            await context.Refuse(HttpErrors.IdempotencyInFlight);
+            return;
+        }
+
+        try
+        {
+            var hash = await Hash(context.Request);
+            if (await store.Find(key, context.RequestAborted) is { } kept)
+            {
+                await Replay(context, kept, hash);
+            }
+            else if (!await Run(context, store, db, key, hash))
+            {
+                // Another node held the key; by now it has committed or given up.
+                var other = await store.Find(key, context.RequestAborted);
+                await (other is null ? context.Refuse(HttpErrors.IdempotencyInFlight) : Replay(context, other, hash));
+            }
+        }
+        finally
+        {
+            InFlight.TryRemove(key, out _);
+        }
+    }
+
+    /// <summary>False when another request owns the key.</summary>
+    private async Task<bool> Run(HttpContext context, IIdempotencyStore store, IAppDbContext db, IdempotencyKey key, string hash)
+    {
+        var response = context.Response;
+        var body = response.Body;
+        using var buffer = new MemoryStream();
+        response.Body = buffer;
+        try
+        {
+            var isOurs = await db.InTransaction(
+                async ct =>
+                {
+                    context.Request.Body.Position = 0;
+                    buffer.SetLength(0);
+                    if (!await store.Reserve(key, hash, ct))
+                    {
+                        return (false, false);
+                    }
+
+                    await next(context);
+                    var hasEffect = response.StatusCode is >= 200 and < 300;
+                    if (hasEffect)
+                    {
+                        await store.Record(
+                            key, new KeptAnswer(hash, response.StatusCode, response.Headers.Location, response.Headers.ETag, buffer.ToArray()), ct);
+                    }
+
+                    return (hasEffect, true);
+                },
+                context.RequestAborted);
+            response.Body = body;
+            if (isOurs)
+            {
+                buffer.Position = 0;
+                await buffer.CopyToAsync(body, context.RequestAborted);
+            }
+
+            return isOurs;
+        }
+        finally
+        {
+            response.Body = body;
+        }
+    }
+
+    private static async Task Replay(HttpContext context, KeptAnswer kept, string hash)
+    {
+        if (kept.RequestHash != hash)
+        {
+            await context.Refuse(HttpErrors.IdempotencyMismatch);
+            return;
+        }
+
+        var response = context.Response;
+        response.StatusCode = kept.Status;
+        response.ContentType = "application/json; charset=utf-8";
+        response.Headers.Location = kept.Location;
+        response.Headers.ETag = kept.ETag;
+        response.Headers[ReplayedHeader] = "true";
+        await response.Body.WriteAsync(kept.Body, context.RequestAborted);
+    }
+
+    private static async Task<string> Hash(HttpRequest request)
+    {
+        request.EnableBuffering();
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n"));
+        var chunk = new byte[8192];
+        int read;
+        while ((read = await request.Body.ReadAsync(chunk, request.HttpContext.RequestAborted)) > 0)
+        {
+            hash.AppendData(chunk, 0, read);
+        }
+
+        request.Body.Position = 0;
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}
+
+/// <summary>An endpoint that takes <c>Idempotency-Key</c>.</summary>
+internal sealed class TakesIdempotencyKey;

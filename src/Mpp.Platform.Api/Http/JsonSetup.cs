@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Mpp.Platform.Api.Http;
+
+internal static class JsonSetup
+{
+    /// <summary>camelCase, enums as kebab-case words (never numbers), instants in UTC with <c>Z</c>.</summary>
+    public static IServiceCollection AddJson(this IServiceCollection services) => services
+        .ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+            options.SerializerOptions.Converters.Add(new UtcInstant());
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        })
+        .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+
+    private sealed class UtcInstant : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetDateTimeOffset();
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+    }
+}

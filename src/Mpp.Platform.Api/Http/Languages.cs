@@ -1,0 +1,27 @@
+using Mpp.Platform.Domain.Common;
+
+namespace Mpp.Platform.Api.Http;
+
+/// <summary>Texts for people: Indonesian unless the caller prefers English.</summary>
+internal static class Languages
+{
+    public static bool PrefersEnglish(this HttpRequest request)
+    {
+        foreach (var language in request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1))
+        {
+            if (language.Value.StartsWith("en", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+
+            if (language.Value.StartsWith("id", StringComparison.OrdinalIgnoreCase) || language.Value == "*")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    public static string Text(this Error error, HttpRequest request) => request.PrefersEnglish() ? error.English : error.Indonesian;
+}

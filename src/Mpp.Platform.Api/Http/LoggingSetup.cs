@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Logging.Console;
+
+namespace Mpp.Platform.Api.Http;
+
+internal static class LoggingSetup
+{
+    /// <summary>Structured lines with tenant and trace id; nothing of a body or a query ever gets in.</summary>
+    public static IServiceCollection AddPlatformLogging(this IServiceCollection services, IHostEnvironment environment) => services
+        .AddLogging(logging =>
+        {
+            logging.Configure(options => options.ActivityTrackingOptions =
+                ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
+            logging.AddConsole(console => console.FormatterName = environment.IsDevelopment()
+                ? ConsoleFormatterNames.Simple
+                : ConsoleFormatterNames.Json);
+            logging.AddSimpleConsole(simple => simple.SingleLine = true);
+            logging.AddJsonConsole(json =>
+            {
+                json.IncludeScopes = true;
+                json.UseUtcTimestamp = true;
+                json.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+            });
+        });
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MediatR;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
+using Mpp.Platform.Application.Common;
+using Mpp.Platform.Domain.Common;
+using Mpp.Platform.Domain.Platform;
+
+namespace Mpp.Platform.Api.Http;
+
+/// <summary>
+/// PATCH as JSON Merge Patch (RFC 7396): what is absent stays, <c>null</c> clears. The resource as it is read is patched
+/// and then changed as a whole, so one validator and one handler serve every combination of fields.
+/// </summary>
+internal sealed class MergePatch(IMediator mediator, IOptions<JsonOptions> json)
+{
+    private readonly JsonSerializerOptions _options = json.Value.SerializerOptions;
+
+    public async Task<IResult> Change<TResource, TFields>(
+        HttpRequest request, JsonElement patch, IUseCase<TResource> read, Func<int?, TFields, IUseCase<TResource>> change, CancellationToken ct)
+        where TResource : IVersionedResource
+    {
+        var expected = request.Expected();
+        if (expected.Error is not null)
+        {
+            return new Refused(expected.Error);
+        }
+
+        if (patch.ValueKind != JsonValueKind.Object)
+        {
+            return new Refused(RequestErrors.Invalid("body", "a JSON object"));
+        }
+
+        var found = await mediator.Send(read, ct);
+        if (found.Error is not null)
+        {
+            return new Refused(found.Error);
+        }
+
+        if (expected.Value.Version is { } version && version != found.Value.Version)
+        {
+            return new Refused(PlatformErrors.Stale);
+        }
+
+        var merged = JsonSerializer.SerializeToNode(found.Value, _options)!.AsObject();
+        Merge(merged, JsonObject.Create(patch)!);
+        return await mediator.Resource(change(found.Value.Version, Fields<TFields>(merged)), ct);
+    }
+
+    private TFields Fields<TFields>(JsonObject merged)
+    {
+        try
+        {
+            return merged.Deserialize<TFields>(_options)!;
+        }
+        catch (JsonException fault)
+        {
+            throw new BadHttpRequestException("The patch does not fit the resource.", fault);
+        }
+    }
+
+    private static void Merge(JsonObject target, JsonObject patch)
+    {
+        foreach (var (name, value) in patch)
+        {
+            if (value is JsonObject inner && target[name] is JsonObject outer)
+            {
+                Merge(outer, inner);
+            }
+            else
+            {
+                target[name] = value?.DeepClone();
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
+using Mpp.Platform.Domain.Common;
+
+namespace Mpp.Platform.Api.Http;
+
+/// <summary>Turns what binding and our own faults throw into problems; a fault's text never leaves the logs.</summary>
+internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHandler
+{
+    private const int ClientClosedRequest = 499;
+
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        switch (exception)
+        {
+            case BadHttpRequestException bad:
+                await httpContext.Refuse(bad.StatusCode, Error(bad));
+                return true;
+            case OperationCanceledException when httpContext.RequestAborted.IsCancellationRequested:
+                httpContext.Response.StatusCode = ClientClosedRequest;
+                return true;
+            default:
+                log.LogError(exception, "Unhandled fault on {Method} {Route}.", httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName);
+                await httpContext.Refuse(StatusCodes.Status500InternalServerError, HttpErrors.Fault);
+                return true;
+        }
+    }
+
+    private static Error Error(BadHttpRequestException bad) => bad.StatusCode switch
+    {
+        StatusCodes.Status413PayloadTooLarge => HttpErrors.TooLarge,
+        StatusCodes.Status415UnsupportedMediaType => HttpErrors.MediaType,
+        _ => HttpErrors.Malformed with { Fields = Fields(bad) },
+    };
+
+    private static Dictionary<string, string[]> Fields(BadHttpRequestException bad)
+    {
+        if (bad.InnerException is JsonException json)
+        {
+            // The position helps; the value itself may be personal data and is not repeated.
+            var path = json.Path is null or "$" ? "body" : json.Path.TrimStart('$', '.');
+            return new(StringComparer.Ordinal) { [path] = [$"not valid JSON for this field (line {json.LineNumber + 1}, position {json.BytePositionInLine + 1})"] };
+        }
+
+        // Framework message: Failed to bind parameter "Guid ticketId" from "abc".
+        var parts = bad.Message.Split('"');
+        var name = parts.Length > 1 ? parts[1].Split(' ')[^1] : "request";
+        return new(StringComparer.Ordinal) { [name] = ["missing or not of the expected form"] };
+    }
+}

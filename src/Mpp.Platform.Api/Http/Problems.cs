@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Mpp.Platform.Domain.Common;
+
+namespace Mpp.Platform.Api.Http;
+
+/// <summary>An error, in the one shape of RFC 9457.</summary>
+public sealed record Problem
+{
+    /// <summary>A URI reference that names the code.</summary>
+    public string Type { get; init; } = "";
+
+    /// <summary>What the status means.</summary>
+    public string Title { get; init; } = "";
+
+    public int Status { get; init; }
+
+    /// <summary>What went wrong, for people, in the language of <c>Accept-Language</c>.</summary>
+    public string Detail { get; init; } = "";
+
+    /// <summary>Stable <c>area.reason</c>; branch on it.</summary>
+    public string Code { get; init; } = "";
+
+    /// <summary>Look it up in the logs.</summary>
+    public string TraceId { get; init; } = "";
+
+    /// <summary>Messages by field, with 400.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
+}
+
+internal static class Problems
+{
+    public const string ContentType = "application/problem+json";
+
+    /// <summary>The one table from a kind of refusal to its status.</summary>
+    public static int Status(this ErrorKind kind) => kind switch
+    {
+        ErrorKind.Shape => StatusCodes.Status400BadRequest,
+        ErrorKind.Forbidden => StatusCodes.Status403Forbidden,
+        ErrorKind.NotFound => StatusCodes.Status404NotFound,
+        ErrorKind.Conflict => StatusCodes.Status409Conflict,
+        ErrorKind.Stale => StatusCodes.Status412PreconditionFailed,
+        ErrorKind.Rule => StatusCodes.Status422UnprocessableEntity,
+        _ => StatusCodes.Status428PreconditionRequired,
+    };
+
+    public static Task Refuse(this HttpContext context, Error error) => context.Refuse(error.Kind.Status(), error);
+
+    public static Task Refuse(this HttpContext context, int status, Error error)
+    {
+        var id = !context.Request.PrefersEnglish();
+        context.Response.StatusCode = status;
+        context.Response.Headers.ContentLanguage = id ? "id" : "en";
+        return context.Response.WriteAsJsonAsync(
+            new Problem
+            {
+                Type = $"urn:mpp-platform:error:{error.Code}",
+                Title = Title(status, id),
+                Status = status,
+                Detail = error.Text(context.Request),
+                Code = error.Code,
+                TraceId = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier,
+                Errors = error.Fields,
+            },
+            JsonSerializerOptions.Web,
+            ContentType,
+            context.RequestAborted);
+    }
+
+    private static string Title(int status, bool id) => status switch
+    {
+        400 => id ? "Permintaan tidak sah" : "Bad request",
+        401 => id ? "Belum masuk" : "Not signed in",
+        403 => id ? "Tidak berwenang" : "Not allowed",
+        404 => id ? "Tidak ditemukan" : "Not found",
+        405 => id ? "Metode tidak didukung" : "Method not allowed",
+        406 => id ? "Format tidak tersedia" : "Not acceptable",
+        409 => id ? "Bertentangan dengan keadaan saat ini" : "Conflict",
+        412 => id ? "Data sudah berubah" : "Changed since read",
+        413 => id ? "Permintaan terlalu besar" : "Too large",
+        415 => id ? "Jenis isi tidak didukung" : "Unsupported media type",
+        422 => id ? "Ditolak oleh aturan" : "Refused by a rule",
+        428 => id ? "Perlu If-Match" : "If-Match required",
+        429 => id ? "Terlalu banyak permintaan" : "Too many requests",
+        503 => id ? "Belum siap" : "Not ready",
+        _ => id ? "Kesalahan di pihak kami" : "Our fault",
+    };
+}

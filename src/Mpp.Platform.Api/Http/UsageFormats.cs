@@ -1,0 +1,55 @@
+namespace Mpp.Platform.Api.Http;
+
+/// <summary>Forms the weekly usage is given in.</summary>
+internal enum UsageFormat
+{
+    Json,
+    Csv,
+    Svg,
+}
+
+internal static class UsageFormats
+{
+    private static readonly (UsageFormat Format, string Name, string MediaType)[] Known =
+    [
+        (UsageFormat.Json, "json", "application/json"),
+        (UsageFormat.Csv, "csv", "text/csv"),
+        (UsageFormat.Svg, "svg", "image/svg+xml"),
+    ];
+
+    public static string MediaType(this UsageFormat format) => Array.Find(Known, known => known.Format == format).MediaType;
+
+    /// <summary><c>?format=</c> (for links) before <c>Accept</c>; null when we have none of what is asked for.</summary>
+    public static UsageFormat? Of(HttpRequest request, string? format)
+    {
+        if (format is not null)
+        {
+            return Known.Where(known => known.Name == format || known.MediaType == format)
+                .Select(known => (UsageFormat?)known.Format).FirstOrDefault();
+        }
+
+        var accepted = request.GetTypedHeaders().Accept;
+        if (accepted.Count == 0)
+        {
+            return UsageFormat.Json;
+        }
+
+        foreach (var media in accepted.Where(media => media.Quality is not 0).OrderByDescending(media => media.Quality ?? 1))
+        {
+            foreach (var known in Known)
+            {
+                if (media.MatchesMediaType(known.MediaType))
+                {
+                    return known.Format;
+                }
+            }
+        }
+
+        return null;
+    }
+}
+
+internal sealed class NotAcceptable : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext) => httpContext.Refuse(StatusCodes.Status406NotAcceptable, HttpErrors.NotAcceptable);
+}

@@ -1,0 +1,53 @@
+namespace Mpp.Platform.Api.Identity;
+
+/// <summary>What an endpoint lets its caller do. Every endpoint names one or says that anonymous callers may.</summary>
+internal enum Permission
+{
+    ManageTenants,
+    EditMall,
+    ReadStatusHistory,
+    ManageMembers,
+    ManageServices,
+    ManageServicePoints,
+    ReadCounters,
+    ManageCounters,
+    OperateCounters,
+    IssueTickets,
+    ReadTicket,
+    ListTickets,
+    OperateQueue,
+    ReadMallUsage,
+    ReadNational,
+}
+
+internal static class Permissions
+{
+    private static readonly string[] MallStaff = [Roles.MallAdmin, Roles.Supervisor, Roles.CounterOfficer, Roles.MemberOfficer];
+
+    /// <summary>The one table of who may what.</summary>
+    public static readonly IReadOnlyDictionary<Permission, IReadOnlyList<string>> Granted = new Dictionary<Permission, IReadOnlyList<string>>
+    {
+        [Permission.ManageTenants] = [Roles.PlatformAdmin],
+        [Permission.EditMall] = [Roles.PlatformAdmin, Roles.MallAdmin],
+        [Permission.ReadStatusHistory] = [Roles.PlatformAdmin, Roles.MallAdmin, Roles.Auditor],
+        [Permission.ManageMembers] = [Roles.MallAdmin],
+        [Permission.ManageServices] = [Roles.MallAdmin, Roles.MemberOfficer],
+        [Permission.ManageServicePoints] = [Roles.MallAdmin, Roles.Supervisor],
+        [Permission.ReadCounters] = [.. MallStaff, Roles.Auditor, Roles.Kiosk, Roles.Display],
+        [Permission.ManageCounters] = [Roles.MallAdmin, Roles.Supervisor],
+        [Permission.OperateCounters] = [Roles.MallAdmin, Roles.Supervisor, Roles.CounterOfficer],
+        [Permission.IssueTickets] = [.. MallStaff, Roles.Kiosk],
+        [Permission.ReadTicket] = [.. MallStaff, Roles.Auditor, Roles.Kiosk],
+        [Permission.ListTickets] = [.. MallStaff, Roles.Auditor],
+        [Permission.OperateQueue] = MallStaff,
+        [Permission.ReadMallUsage] = [.. MallStaff, Roles.Auditor],
+        [Permission.ReadNational] = [Roles.MinistryAnalyst, Roles.ProvinceAnalyst],
+    };
+
+    public static TBuilder Requires<TBuilder>(this TBuilder endpoint, Permission permission)
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoint.RequireAuthorization(policy => policy.RequireRole(Granted[permission])).WithMetadata(new RequiredPermission(permission));
+}
+
+/// <summary>Says on the endpoint which permission it asks for; the matrix of roles is made from it.</summary>
+internal sealed record RequiredPermission(Permission Permission);

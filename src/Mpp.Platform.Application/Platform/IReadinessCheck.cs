@@ -1,0 +1,13 @@
+namespace Mpp.Platform.Application.Platform;
+
+/// <summary>Whether this node can serve.</summary>
+public interface IReadinessCheck
+{
+    Task<Readiness> Check(CancellationToken ct);
+}
+
+/// <param name="IsReady">Database reachable and migrated.</param>
+/// <param name="Database">Whether the database answers.</param>
+/// <param name="Migrations">Whether its schema is the one this program needs.</param>
+/// <param name="BacklogAgeSeconds">Age of the oldest change that no rollup has counted in; null without one.</param>
+public sealed record Readiness(bool IsReady, bool Database, bool Migrations, int? BacklogAgeSeconds);

@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Platform;
+using Mpp.Platform.Application.Tenants;
+using Mpp.Platform.Infrastructure.Demo;
+using Mpp.Platform.Infrastructure.Persistence;
+using Mpp.Platform.Infrastructure.Rollup;
+
+namespace Mpp.Platform.Infrastructure.Commands;
+
+/// <summary>What the program does besides serving: <c>migrate</c>, <c>seed --demo</c>, <c>rollup</c>, <c>doctor</c>.</summary>
+internal sealed class CommandLine(IServiceProvider services, IConfiguration configuration, ILogger<CommandLine> log)
+{
+    private readonly IServiceScopeFactory _scopes = services.GetRequiredService<IServiceScopeFactory>();
+
+    /// <summary>Runs a command and gives its exit code.</summary>
+    public async Task<int> Run(string command, CancellationToken ct) => command switch
+    {
+        "migrate" => await Migrate(ct),
+        "seed" => await Seed(ct),
+        "rollup" => await Rollup(ct),
+        "doctor" => await Doctor(ct),
+        _ => Unknown(command),
+    };
+
+    /// <summary>A first start in Development: schema, reference data and demo malls, so there is something to look at.</summary>
+    public async Task PrepareDevelopment(CancellationToken ct)
+    {
+        if (services.GetRequiredService<IHostEnvironment>().IsDevelopment() && services.GetRequiredService<DatabaseSettings>().IsSqlite)
+        {
+            await Migrate(ct);
+            if (configuration.GetValue("Demo:Seed", true))
+            {
+                await _scopes.Within(async provider => await provider.GetRequiredService<DemoSeed>().RunOnce(ct));
+            }
+        }
+    }
+
+    private async Task<int> Migrate(CancellationToken ct)
+    {
+        await _scopes.Within(async provider =>
+        {
+            await provider.GetRequiredService<SchemaMigration>().Run(ct);
+            return 0;
+        });
+        log.LogInformation("The database is at the present schema and reference data.");
+        return 0;
+    }
+
+    private async Task<int> Seed(CancellationToken ct)
+    {
+        await _scopes.Within(async provider => await provider.GetRequiredService<DemoSeed>().RunOnce(ct));
+        return 0;
+    }
+
+    /// <summary>Computes facts again from raw tickets, of one mall or of all, over a range of dates.</summary>
+    private async Task<int> Rollup(CancellationToken ct)
+    {
+        if (!TryDate("from", DateOnly.MinValue, out var from) || !TryDate("to", DateOnly.MaxValue, out var to))
+        {
+            log.LogError("--from and --to are dates such as 2026-11-23.");
+            return 2;
+        }
+
+        var only = configuration["tenant"];
+        var tenants = await _scopes.Within(async provider => await provider.GetRequiredService<IAppDbContext>().Tenants.AsNoTracking()
+            .Where(tenant => only == null || tenant.Code == only).OrderBy(tenant => tenant.Code).ToListAsync(ct));
+        foreach (var tenant in tenants)
+        {
+            var days = await _scopes.WithinTenant(tenant.Info(), provider => provider.GetRequiredService<UsageRollup>().Range(from, to, ct));
+            log.LogInformation("{Tenant}: {Days} days computed.", tenant.Code, days);
+        }
+
+        return tenants.Count == 0 && only is not null ? Unknown($"tenant {only}") : 0;
+    }
+
+    private async Task<int> Doctor(CancellationToken ct)
+    {
+        var readiness = await _scopes.Within(provider => provider.GetRequiredService<IReadinessCheck>().Check(ct));
+        log.LogInformation("Provider {Provider}: {Readiness}", services.GetRequiredService<DatabaseSettings>().Provider, readiness);
+        return readiness.IsReady ? 0 : 1;
+    }
+
+    private bool TryDate(string name, DateOnly absent, out DateOnly date)
+    {
+        date = absent;
+        return configuration[name] is not { } text
+            || DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out date);
+    }
+
+    private int Unknown(string command)
+    {
+        log.LogError("Unknown: {Command}. Commands: serve, migrate, seed --demo, rollup [--tenant] [--from] [--to], token, doctor.", command);
+        return 2;
+    }
+}

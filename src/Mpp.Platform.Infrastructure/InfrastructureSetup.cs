@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.National;
+using Mpp.Platform.Application.Platform;
+using Mpp.Platform.Infrastructure.Outbox;
+using Mpp.Platform.Infrastructure.Persistence;
+using Mpp.Platform.Infrastructure.Platform;
+using Mpp.Platform.Infrastructure.Reference;
+using Mpp.Platform.Infrastructure.Reports;
+using Mpp.Platform.Infrastructure.Rollup;
+
+namespace Mpp.Platform.Infrastructure;
+
+internal static class InfrastructureSetup
+{
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddDatabase(configuration);
+        services.AddSingleton<ITenantDirectory, TenantDirectory>();
+        services.AddScoped<IIdempotencyStore, IdempotencyStore>();
+        services.AddScoped<SchemaMigration>();
+        services.AddScoped<ReferenceData>();
+        services.AddScoped<IReadinessCheck, ReadinessCheck>();
+        services.AddScoped<Leases>();
+        services.AddScoped<UsageRollup>();
+        services.AddSingleton<IUsageGraphRenderer, UsageGraphSvg>();
+        services.AddSingleton<IUsageTable, UsageCsv>();
+        return services;
+    }
+
+    /// <summary>Background work of a serving node; every node runs all of it.</summary>
+    public static IServiceCollection AddWorkers(this IServiceCollection services) => services
+        .AddSingleton<UsageRollupWorker>()
+        .AddHostedService(provider => provider.GetRequiredService<UsageRollupWorker>())
+        .AddHostedService<OutboxFollower>()
+        .AddHostedService<Housekeeping>();
+}

@@ -1,0 +1,35 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Platform;
+using Mpp.Platform.Domain.Platform;
+using Mpp.Platform.Infrastructure.Persistence;
+
+namespace Mpp.Platform.Infrastructure.Platform;
+
+internal sealed class ReadinessCheck(AppDbContext db, SchemaMigration schema, TimeProvider clock, ILogger<ReadinessCheck> log) : IReadinessCheck
+{
+    public async Task<Readiness> Check(CancellationToken ct)
+    {
+        try
+        {
+            if (!await schema.IsCurrent(ct))
+            {
+                return new Readiness(IsReady: false, Database: true, Migrations: false, BacklogAgeSeconds: null);
+            }
+
+            var oldest = await db.OverAllTenants<OutboxEvent>()
+                .Where(row => row.UsageDate != null)
+                .Select(row => (DateTimeOffset?)row.OccurredAt)
+                .MinAsync(ct);
+            var age = oldest is null ? (int?)null : (int)(clock.Now() - oldest.Value).TotalSeconds;
+            return new Readiness(IsReady: true, Database: true, Migrations: true, age);
+        }
+        catch (Exception fault) when (fault is DbException or InvalidOperationException { InnerException: DbException } or TimeoutException)
+        {
+            log.LogWarning(fault, "The database cannot be reached.");
+            return new Readiness(IsReady: false, Database: false, Migrations: false, BacklogAgeSeconds: null);
+        }
+    }
+}

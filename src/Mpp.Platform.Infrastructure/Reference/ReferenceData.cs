@@ -1,0 +1,155 @@
+using System.Globalization;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using CsvHelper;
+using Microsoft.EntityFrameworkCore;
+using Mpp.Platform.Application.Common;
+using Mpp.Platform.Domain.Tenants;
+using Mpp.Platform.Infrastructure.Persistence;
+
+namespace Mpp.Platform.Infrastructure.Reference;
+
+/// <summary>
+/// Loads the lists the platform ships with: regions, time zones, holidays. Each file is an edition with its date; one
+/// that is loaded already, byte for byte, is left alone, so loading again is free.
+/// </summary>
+internal sealed class ReferenceData(AppDbContext db, TimeProvider clock)
+{
+    private static readonly DateOnly RegionsInForceFrom = new(2025, 6, 23);
+
+    public async Task Load(CancellationToken ct)
+    {
+        await Edition("regions", "Kepmendagri 300.2.2-2430/2025", RegionsInForceFrom, "regions.csv", Regions, ct);
+        await Edition("time-zones", "Keppres 41/1987", new DateOnly(1988, 1, 1), "province_timezones.csv", TimeZones, ct);
+        await Edition("holidays", "SKB 1497/2025, 2/2025, 5/2025", new DateOnly(2026, 1, 1), "holidays_2026.csv", Holidays, ct);
+    }
+
+    private async Task Edition(
+        string kind, string edition, DateOnly effectiveFrom, string file, Func<List<Dictionary<string, string>>, CancellationToken, Task> load, CancellationToken ct)
+    {
+        var text = Read(file);
+        var checksum = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        await db.InTransaction(
+            async token =>
+            {
+                var loaded = await db.ReferenceEditions.SingleOrDefaultAsync(row => row.Kind == kind && row.Edition == edition, token);
+                if (loaded?.Checksum == checksum)
+                {
+                    return (false, 0);
+                }
+
+                await load(Rows(text), token);
+                if (loaded is null)
+                {
+                    db.ReferenceEditions.Add(new ReferenceEdition
+                    {
+                        Kind = kind,
+                        Edition = edition,
+                        EffectiveFrom = effectiveFrom,
+                        Checksum = checksum,
+                        LoadedAt = clock.Now(),
+                    });
+                }
+                else
+                {
+                    loaded.Checksum = checksum;
+                    loaded.LoadedAt = clock.Now();
+                }
+
+                await db.SaveChangesAsync(token);
+                return (true, 0);
+            },
+            ct);
+    }
+
+    private async Task Regions(List<Dictionary<string, string>> rows, CancellationToken ct)
+    {
+        var known = await db.Regions.ToDictionaryAsync(region => region.Code, StringComparer.Ordinal, ct);
+        foreach (var row in rows)
+        {
+            var (code, name) = (row["code"], row["name"]);
+            var kind = row["kind"] switch
+            {
+                "provinsi" => RegionKind.Province,
+                "kabupaten" => RegionKind.Regency,
+                _ => RegionKind.City,
+            };
+            var province = kind == RegionKind.Province ? code : row["province_code"];
+            if (known.Remove(code, out var region))
+            {
+                (region.Name, region.Kind, region.ProvinceCode, region.EffectiveTo) = (name, kind, province, null);
+            }
+            else
+            {
+                db.Regions.Add(new Region { Code = code, Name = name, Kind = kind, ProvinceCode = province, EffectiveFrom = RegionsInForceFrom });
+            }
+        }
+
+        // What the new edition no longer names ends with it; tenants may still point at it.
+        foreach (var gone in known.Values)
+        {
+            gone.EffectiveTo ??= RegionsInForceFrom.AddDays(-1);
+        }
+    }
+
+    private async Task TimeZones(List<Dictionary<string, string>> rows, CancellationToken ct)
+    {
+        var known = await db.ProvinceTimeZones.ToDictionaryAsync(zone => zone.ProvinceCode, StringComparer.Ordinal, ct);
+        foreach (var row in rows)
+        {
+            if (known.TryGetValue(row["province_code"], out var zone))
+            {
+                (zone.Abbreviation, zone.TimeZone) = (row["abbr"], row["iana"]);
+            }
+            else
+            {
+                db.ProvinceTimeZones.Add(new ProvinceTimeZone
+                {
+                    ProvinceCode = row["province_code"],
+                    Abbreviation = row["abbr"],
+                    TimeZone = row["iana"],
+                    EffectiveFrom = new DateOnly(1988, 1, 1),
+                });
+            }
+        }
+    }
+
+    private async Task Holidays(List<Dictionary<string, string>> rows, CancellationToken ct)
+    {
+        var listed = rows.ConvertAll(row => new Holiday
+        {
+            Date = DateOnly.ParseExact(row["date"], "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Kind = row["kind"] == "cuti_bersama" ? HolidayKind.JointLeave : HolidayKind.NationalHoliday,
+            Name = row["name"],
+        });
+
+        // A revised decree replaces the year's days; nothing points at them.
+        var years = listed.Select(holiday => holiday.Date.Year).ToHashSet();
+        db.Holidays.RemoveRange((await db.Holidays.ToListAsync(ct)).Where(holiday => years.Contains(holiday.Date.Year)));
+        await db.SaveChangesAsync(ct);
+        db.Holidays.AddRange(listed);
+    }
+
+    private static string Read(string file)
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        var name = assembly.GetManifestResourceNames().Single(resource => resource.EndsWith($".{file}", StringComparison.Ordinal));
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
+    private static List<Dictionary<string, string>> Rows(string text)
+    {
+        using var csv = CsvReader.FromText(text, CsvReaderOptions.Default);
+        csv.ReadHeader();
+        var headers = csv.Headers.ToArray();
+        var rows = new List<Dictionary<string, string>>();
+        while (csv.Read())
+        {
+            rows.Add(headers.Index().ToDictionary(column => column.Item, column => csv.GetString(column.Index), StringComparer.Ordinal));
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,162 @@
+using Microsoft.EntityFrameworkCore;
+using Mpp.Platform.Application.Common;
+using Mpp.Platform.Domain.National;
+using Mpp.Platform.Infrastructure.Persistence;
+
+namespace Mpp.Platform.Infrastructure.Rollup;
+
+/// <summary>
+/// Computes one tenant's daily and weekly facts again from its raw tickets. It may run on every node: a lease lets one
+/// of them work on a tenant, and a run whose lease was taken over writes nothing.
+/// </summary>
+internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases leases, TimeProvider clock)
+{
+    public const string Work = "usage-rollup";
+
+    private const int EventsAtOnce = 5_000;
+
+    /// <summary>Counts in what changed; false when another run holds the tenant.</summary>
+    public async Task<bool> Pending(CancellationToken ct)
+    {
+        var run = Guid.CreateVersion7();
+        if (!await leases.Take(Work, run, ct))
+        {
+            return false;
+        }
+
+        while (true)
+        {
+            // First the events, then the tickets: whatever an event stands for is committed when the tickets are read.
+            var events = await db.OutboxEvents.AsNoTracking()
+                .Where(row => row.UsageDate != null)
+                .OrderBy(row => row.UsageDate)
+                .Select(row => new { row.Id, Date = row.UsageDate!.Value })
+                .Take(EventsAtOnce)
+                .ToListAsync(ct);
+            if (events.Count == 0)
+            {
+                break;
+            }
+
+            var ids = events.ConvertAll(row => row.Id);
+            await Recompute(run, events.Select(row => row.Date).Distinct().ToList(), ids, ct);
+        }
+
+        await leases.Release(Work, run, ct);
+        return true;
+    }
+
+    /// <summary>Computes every reported day of a range again, whatever was counted before.</summary>
+    public async Task<int> Range(DateOnly from, DateOnly to, CancellationToken ct)
+    {
+        var run = Guid.CreateVersion7();
+        while (!await leases.Take(Work, run, ct))
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1), clock, ct);
+        }
+
+        var dates = await db.Tickets.Where(ticket => ticket.ServiceDate >= from && ticket.ServiceDate <= to)
+            .Select(ticket => ticket.ServiceDate)
+            .Union(db.DailyVisits.Where(day => day.ServiceDate >= from && day.ServiceDate <= to).Select(day => day.ServiceDate))
+            .Distinct().OrderBy(date => date).ToListAsync(ct);
+        foreach (var month in dates.Chunk(31))
+        {
+            await Recompute(run, month, [], ct);
+        }
+
+        await leases.Release(Work, run, ct);
+        return dates.Count;
+    }
+
+    private Task Recompute(Guid run, IReadOnlyList<DateOnly> dates, List<Guid> events, CancellationToken ct) => db.InTransaction(
+        async token =>
+        {
+            // Renewing locks the lease row until the commit: two runs never write the same tenant's facts.
+            if (!await leases.Renew(Work, run, token))
+            {
+                return (false, 0);
+            }
+
+            var code = tenant.Tenant.Code;
+            var tickets = await Tickets(dates[0], dates[^1], token);
+            var dirty = dates.ToHashSet();
+            tickets.RemoveAll(ticket => !dirty.Contains(ticket.ServiceDate));
+            await db.DailyUsage.Where(row => dates.Contains(row.ServiceDate)).ExecuteDeleteAsync(token);
+            await db.DailyVisits.Where(row => dates.Contains(row.ServiceDate)).ExecuteDeleteAsync(token);
+            db.DailyUsage.AddRange(UsageFacts.Daily(code, tickets));
+            db.DailyVisits.AddRange(UsageFacts.Visits(code, tickets));
+            await db.SaveChangesAsync(token);
+            await Weeks(dates, token);
+            if (events.Count > 0)
+            {
+                await db.OutboxEvents.Where(row => EF.Parameter(events).Contains(row.Id))
+                    .ExecuteUpdateAsync(row => row.SetProperty(entry => entry.UsageDate, (DateOnly?)null), token);
+            }
+
+            db.ChangeTracker.Clear();
+            return (true, 0);
+        },
+        ct);
+
+    /// <summary>The weeks of the days, and those after them whose active members look back on them.</summary>
+    private async Task Weeks(IReadOnlyList<DateOnly> dates, CancellationToken ct)
+    {
+        var rule = ActivityRule.Default;
+        var today = tenant.Tenant.DateAt(clock.Now());
+        var touched = dates.Select(IsoWeek.Of)
+            .SelectMany(week => Enumerable.Range(0, rule.Weeks).Select(week.Plus))
+            .Where(week => week.Monday <= today || dates.Select(IsoWeek.Of).Contains(week))
+            .Distinct().Order().ToList();
+        var (first, last) = (touched[0].Monday.AddDays(-7 * (rule.Weeks - 1)), touched[^1].Sunday);
+        var usage = await db.DailyUsage.AsNoTracking().Where(row => row.ServiceDate >= first && row.ServiceDate <= last).ToListAsync(ct);
+        var visits = await db.DailyVisits.AsNoTracking().Where(row => row.ServiceDate >= first && row.ServiceDate <= last).ToListAsync(ct);
+        var times = (await Tickets(touched[0].Monday, last, ct)).ToLookup(ticket => IsoWeek.Of(ticket.ServiceDate));
+        var members = await db.Members.AsNoTracking().ToListAsync(ct);
+        var calendar = new WorkingDays((await db.Holidays.Select(holiday => holiday.Date).ToListAsync(ct)).ToHashSet());
+
+        var keys = touched.ConvertAll(week => week.Key);
+        await db.WeeklyUsage.Where(row => keys.Contains(row.Week)).ExecuteDeleteAsync(ct);
+        foreach (var week in touched)
+        {
+            var windowStart = week.Monday.AddDays(-7 * (rule.Weeks - 1));
+            var joined = members
+                .Where(member => (member.IsJoined || member.WithdrawnOn > week.Sunday) && (member.JoinedOn is null || member.JoinedOn <= week.Sunday))
+                .Select(member => member.Id).ToHashSet();
+            var window = usage.Where(row => row.ServiceDate >= windowStart && row.ServiceDate <= week.Sunday).ToList();
+            var reported = window.Select(row => row.ServiceDate).ToHashSet();
+            var openDays = OpenDays(calendar, reported, windowStart, week.Sunday < today ? week.Sunday : today.AddDays(-1));
+            var active = UsageFacts.ActiveMembers([.. window.Select(row => new MemberDay(row.MemberId, row.ServiceDate, row.Served))], openDays, rule);
+            var row = UsageFacts.Weekly(new WeekOfFacts(
+                tenant.Tenant.Code,
+                week,
+                [.. window.Where(day => day.ServiceDate >= week.Monday)],
+                [.. visits.Where(day => day.ServiceDate >= week.Monday && day.ServiceDate <= week.Sunday)],
+                [.. times[week]],
+                calendar,
+                joined.Count,
+                active.Count(joined.Contains),
+                clock.Now()));
+            if (row is not null)
+            {
+                db.WeeklyUsage.Add(row);
+            }
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Working days since the mall opened or first reported, and other days with tickets.</summary>
+    private int OpenDays(WorkingDays calendar, HashSet<DateOnly> reported, DateOnly first, DateOnly last)
+    {
+        var opened = tenant.Tenant.SoftOpenedOn ?? (reported.Count == 0 ? first : reported.Min());
+        var start = opened > first ? opened : first;
+        return calendar.Count(start, last) + reported.Count(day => !calendar.Contains(day) || day > last || day < start);
+    }
+
+    private Task<List<TicketFact>> Tickets(DateOnly first, DateOnly last, CancellationToken ct) => db.Tickets.AsNoTracking()
+        .Where(ticket => ticket.ServiceDate >= first && ticket.ServiceDate <= last)
+        .Select(ticket => new TicketFact(
+            ticket.ServiceDate, ticket.MemberId, ticket.ServiceId, ticket.VisitId, ticket.Channel, ticket.Status,
+            ticket.IssuedAt, ticket.CalledAt, ticket.StartedAt, ticket.CompletedAt))
+        .ToListAsync(ct);
+}
