@@ -1,0 +1,51 @@
+using AutoMapper;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Mpp.Platform.Application.Common;
+using Mpp.Platform.Domain.Catalogue;
+using Mpp.Platform.Domain.Common;
+using Mpp.Platform.Domain.Members;
+
+namespace Mpp.Platform.Application.Catalogue;
+
+public sealed record ChangeService(Guid ServiceId, int? Version, ServiceFields Fields) : IUseCase<ServiceResource>;
+
+internal sealed class ChangeServiceValidator : AbstractValidator<ChangeService>
+{
+    public ChangeServiceValidator() => RuleFor(request => request.Fields).SetValidator(new ServiceFields.Shape());
+}
+
+internal sealed class ChangeServiceHandler(IAppDbContext db, ICurrentUser user, IMapper mapper)
+    : IHandle<ChangeService, ServiceResource>
+{
+    public async Task<Result<ServiceResource>> Handle(ChangeService request, CancellationToken cancellationToken)
+    {
+        var found = (await db.Services.OwnedBy(user).SingleOrDefaultAsync(service => service.Id == request.ServiceId, cancellationToken))
+            .At(request.Version, CatalogueErrors.NotFound);
+        if (found.Error is not null)
+        {
+            return found.Error;
+        }
+
+        var service = found.Value;
+        if (request.Fields.MemberId != service.MemberId)
+        {
+            return MemberErrors.Unknown;
+        }
+
+        var taken = service.Take(request.Fields);
+        if (taken.Error is not null)
+        {
+            return taken.Error;
+        }
+
+        if (service.Placement != Placement.Mall
+            && await db.CounterServices.AnyAsync(served => served.ServiceId == service.Id, cancellationToken))
+        {
+            return CatalogueErrors.AtCounter;
+        }
+
+        var refusal = (await db.Save(cancellationToken)).Refusal(CatalogueErrors.CodeTaken, CatalogueErrors.InUse);
+        return refusal is not null ? refusal : mapper.Map<ServiceResource>(service);
+    }
+}

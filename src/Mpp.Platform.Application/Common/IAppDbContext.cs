@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Mpp.Platform.Domain.Catalogue;
+using Mpp.Platform.Domain.Common;
+using Mpp.Platform.Domain.Members;
+using Mpp.Platform.Domain.National;
+using Mpp.Platform.Domain.Platform;
+using Mpp.Platform.Domain.Queues;
+using Mpp.Platform.Domain.Tenants;
+
+namespace Mpp.Platform.Application.Common;
+
+/// <summary>The database as use cases see it: already narrowed to the tenant of the request.</summary>
+public interface IAppDbContext
+{
+    DbSet<Region> Regions { get; }
+
+    DbSet<ProvinceTimeZone> ProvinceTimeZones { get; }
+
+    DbSet<Holiday> Holidays { get; }
+
+    DbSet<Tenant> Tenants { get; }
+
+    DbSet<TenantStatusChange> TenantStatusChanges { get; }
+
+    DbSet<Member> Members { get; }
+
+    DbSet<Service> Services { get; }
+
+    DbSet<ServicePoint> ServicePoints { get; }
+
+    DbSet<Counter> Counters { get; }
+
+    DbSet<CounterService> CounterServices { get; }
+
+    DbSet<Visit> Visits { get; }
+
+    DbSet<Ticket> Tickets { get; }
+
+    DbSet<DailyUsage> DailyUsage { get; }
+
+    DbSet<DailyVisits> DailyVisits { get; }
+
+    DbSet<WeeklyUsage> WeeklyUsage { get; }
+
+    DbSet<OutboxEvent> OutboxEvents { get; }
+
+    DbSet<IdempotencyRecord> IdempotencyRecords { get; }
+
+    DbSet<WorkLease> WorkLeases { get; }
+
+    /// <summary>Facts of all tenants, for national reads; raw rows cannot be asked for here.</summary>
+    IQueryable<T> AcrossTenants<T>()
+        where T : class, IAggregate;
+
+    /// <summary>
+    /// Saves; what the database or another officer refuses comes back as <see cref="SaveRefusal"/>, any other fault is thrown.
+    /// </summary>
+    Task<SaveRefusal> Save(CancellationToken ct);
+
+    /// <summary>
+    /// Runs <paramref name="work"/> in one transaction inside the retry strategy; it commits when the work says so.
+    /// Joins the transaction that is open already.
+    /// </summary>
+    Task<T> InTransaction<T>(Func<CancellationToken, Task<(bool Commit, T Answer)>> work, CancellationToken ct);
+}
+
+/// <summary>Why a save did not go through.</summary>
+public enum SaveRefusal
+{
+    None,
+
+    /// <summary>A unique index refused a value.</summary>
+    Duplicate,
+
+    /// <summary>A foreign key refused: a row is referenced, or a referenced row is not there.</summary>
+    Reference,
+
+    /// <summary>The row has been changed since it was read.</summary>
+    Stale,
+}

@@ -1,0 +1,35 @@
+using AutoMapper;
+using FluentValidation;
+using Mpp.Platform.Application.Common;
+using Mpp.Platform.Domain.Common;
+using Mpp.Platform.Domain.Members;
+
+namespace Mpp.Platform.Application.Members;
+
+public sealed record AddMember(MemberFields Fields) : IUseCase<MemberResource>;
+
+internal sealed class AddMemberValidator : AbstractValidator<AddMember>
+{
+    public AddMemberValidator() => RuleFor(request => request.Fields).SetValidator(new MemberFields.Shape());
+}
+
+internal sealed class AddMemberHandler(IAppDbContext db, TenantContext tenant, TimeProvider clock, IMapper mapper)
+    : IHandle<AddMember, MemberResource>
+{
+    public async Task<Result<MemberResource>> Handle(AddMember request, CancellationToken cancellationToken)
+    {
+        var fields = request.Fields;
+        var member = new Member(fields.Name, fields.Kind!.Value);
+        member.Rename(fields.Name, fields.ShortName, fields.Kind.Value);
+        member.Describe(fields.ReportingGroup, fields.Hotline);
+        var moved = member.MoveTo(fields.Status ?? MemberStatus.Candidate, tenant.Tenant.DateAt(clock.Now()));
+        if (moved.Error is not null)
+        {
+            return moved.Error;
+        }
+
+        db.Members.Add(member);
+        await db.Save(cancellationToken);
+        return mapper.Map<MemberResource>(member);
+    }
+}

@@ -1,0 +1,38 @@
+using FluentValidation;
+using Mpp.Platform.Domain.Members;
+
+namespace Mpp.Platform.Application.Members;
+
+/// <summary>What people write of a member.</summary>
+public sealed record MemberFields
+{
+    /// <summary>Full name of the office at the counter; 1 to 150 characters.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>At most 40 characters.</summary>
+    public string? ShortName { get; init; }
+
+    /// <summary>Legal kind.</summary>
+    public MemberKind? Kind { get; init; }
+
+    /// <summary>At most 60 characters.</summary>
+    public string? ReportingGroup { get; init; }
+
+    /// <summary>At most 40 characters.</summary>
+    public string? Hotline { get; init; }
+
+    /// <summary><c>candidate</c> when absent; <c>active</c> and <c>dormant</c> are refused with 422 <c>member.status-computed</c>.</summary>
+    public MemberStatus? Status { get; init; }
+
+    internal sealed class Shape : AbstractValidator<MemberFields>
+    {
+        public Shape()
+        {
+            RuleFor(fields => fields.Name).NotEmpty().MaximumLength(Member.NameLength);
+            RuleFor(fields => fields.ShortName).MaximumLength(Member.ShortNameLength);
+            RuleFor(fields => fields.Kind).NotNull();
+            RuleFor(fields => fields.ReportingGroup).MaximumLength(Member.ReportingGroupLength);
+            RuleFor(fields => fields.Hotline).MaximumLength(Member.HotlineLength);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using Mpp.Platform.Domain.Common;
+
+namespace Mpp.Platform.Domain.Members;
+
+/// <summary>Legal kind of a member, by its own master data and never by what a press text calls it.</summary>
+public enum MemberKind
+{
+    /// <summary>perangkat daerah</summary>
+    RegionalAgency,
+
+    /// <summary>instansi vertikal, lembaga sektoral</summary>
+    VerticalAgency,
+
+    /// <summary>BPJS</summary>
+    SocialSecurityBody,
+
+    /// <summary>BUMN</summary>
+    StateOwnedEnterprise,
+
+    /// <summary>BUMD</summary>
+    RegionOwnedEnterprise,
+
+    /// <summary>perbankan</summary>
+    Bank,
+
+    /// <summary>swasta</summary>
+    Private,
+}
+
+/// <summary>Where a member stands. Joined is not active: the last two of the middle are computed, never set.</summary>
+public enum MemberStatus
+{
+    /// <summary>Named, has not signed.</summary>
+    Candidate,
+
+    /// <summary>Has signed, is not at the mall yet.</summary>
+    Signed,
+
+    /// <summary>Moving in.</summary>
+    Onboarding,
+
+    /// <summary>Really serving; computed from its tickets.</summary>
+    Active,
+
+    /// <summary>Joined but not serving; computed from its tickets.</summary>
+    Dormant,
+
+    /// <summary>Left the mall.</summary>
+    Withdrawn,
+}
+
+/// <summary>An agency, enterprise or bank that serves at the mall.</summary>
+public sealed class Member : TenantEntity, IAnnounced
+{
+    public const int NameLength = 150;
+    public const int ShortNameLength = 40;
+    public const int ReportingGroupLength = 60;
+    public const int HotlineLength = 40;
+
+    private Member() { }
+
+    public Member(string name, MemberKind kind)
+    {
+        Name = name;
+        Kind = kind;
+    }
+
+    public static string EventName => "members.member";
+
+    public string Name { get; private set; } = "";
+
+    public string? ShortName { get; private set; }
+
+    public MemberKind Kind { get; private set; }
+
+    /// <summary>Group the tenant reports it under, which may differ from its legal kind.</summary>
+    public string? ReportingGroup { get; private set; }
+
+    public string? Hotline { get; private set; }
+
+    public MemberStatus Status { get; private set; }
+
+    public DateOnly? JoinedOn { get; private set; }
+
+    public DateOnly? WithdrawnOn { get; private set; }
+
+    /// <summary>Whether it belongs to the mall: it has signed and has not left.</summary>
+    public bool IsJoined => Status is not (MemberStatus.Candidate or MemberStatus.Withdrawn);
+
+    public void Rename(string name, string? shortName, MemberKind kind)
+    {
+        Name = name;
+        ShortName = shortName;
+        Kind = kind;
+    }
+
+    public void Describe(string? reportingGroup, string? hotline)
+    {
+        ReportingGroup = reportingGroup;
+        Hotline = hotline;
+    }
+
+    /// <summary>Sets a status that people decide; active and dormant are refused.</summary>
+    public Result<Done> MoveTo(MemberStatus status, DateOnly today)
+    {
+        if (status == Status)
+        {
+            return Done.Value;
+        }
+
+        if (status is MemberStatus.Active or MemberStatus.Dormant)
+        {
+            return MemberErrors.StatusComputed;
+        }
+
+        Status = status;
+        JoinedOn = IsJoined ? JoinedOn ?? today : JoinedOn;
+        WithdrawnOn = status == MemberStatus.Withdrawn ? today : null;
+        return Done.Value;
+    }
+
+    /// <summary>Takes over what its tickets show.</summary>
+    public void Observe(bool isActive, DateOnly joinedOn)
+    {
+        Status = isActive ? MemberStatus.Active : MemberStatus.Dormant;
+        JoinedOn ??= joinedOn;
+    }
+}

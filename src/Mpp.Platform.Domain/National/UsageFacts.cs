@@ -1,0 +1,97 @@
+using Mpp.Platform.Domain.Queues;
+
+namespace Mpp.Platform.Domain.National;
+
+/// <summary>Turns raw tickets into facts. Pure, so a recount always gives the same figures.</summary>
+public static class UsageFacts
+{
+    public static IReadOnlyList<DailyUsage> Daily(string tenantId, IEnumerable<TicketFact> tickets) =>
+        [.. tickets
+            .GroupBy(ticket => (ticket.ServiceDate, ticket.MemberId, ticket.ServiceId, ticket.Channel))
+            .Select(group => new DailyUsage
+            {
+                TenantId = tenantId,
+                ServiceDate = group.Key.ServiceDate,
+                MemberId = group.Key.MemberId,
+                ServiceId = group.Key.ServiceId,
+                Channel = group.Key.Channel,
+                Issued = group.Count(),
+                Served = group.Count(ticket => ticket.Status == TicketStatus.Completed),
+                NoShow = group.Count(ticket => ticket.Status == TicketStatus.NoShow),
+                Cancelled = group.Count(ticket => ticket.Status == TicketStatus.Cancelled),
+            })];
+
+    public static IReadOnlyList<DailyVisits> Visits(string tenantId, IEnumerable<TicketFact> tickets) =>
+        [.. tickets
+            .GroupBy(ticket => ticket.ServiceDate)
+            .Select(day => new DailyVisits
+            {
+                TenantId = tenantId,
+                ServiceDate = day.Key,
+                Visits = day.Select(ticket => ticket.VisitId).Distinct().Count(),
+            })];
+
+    /// <summary>The week's row, or null when no day of it was reported.</summary>
+    public static WeeklyUsage? Weekly(WeekOfFacts week)
+    {
+        if (week.Usage.Count == 0)
+        {
+            return null;
+        }
+
+        var days = week.Usage.Select(row => row.ServiceDate).Distinct().ToList();
+        var waits = Sorted(week.Times, ticket => ticket.WaitSeconds);
+        return new WeeklyUsage
+        {
+            TenantId = week.TenantId,
+            Week = week.Week.Key,
+            Visits = week.Visits.Sum(day => day.Visits),
+            Issued = week.Usage.Sum(row => row.Issued),
+            Served = week.Usage.Sum(row => row.Served),
+            NoShow = week.Usage.Sum(row => row.NoShow),
+            Cancelled = week.Usage.Sum(row => row.Cancelled),
+            ServedOnline = week.Usage.Where(row => row.Channel == Channel.Online).Sum(row => row.Served),
+            ServedOutreach = week.Usage.Where(row => row.Channel == Channel.Outreach).Sum(row => row.Served),
+            DaysReported = days.Count,
+            ExtraDays = days.Count(day => !week.Calendar.Contains(day)),
+            MedianWaitSeconds = Percentile.Of(waits, 0.5),
+            P90WaitSeconds = Percentile.Of(waits, 0.9),
+            MedianServiceSeconds = Percentile.Of(Sorted(week.Times, ticket => ticket.ServiceSeconds), 0.5),
+            Members = week.Members,
+            ActiveMembers = week.ActiveMembers,
+            ComputedAt = week.ComputedAt,
+        };
+    }
+
+    /// <summary>Members that are active by <paramref name="rule"/> among the daily facts of its window.</summary>
+    public static IReadOnlySet<Guid> ActiveMembers(IReadOnlyCollection<MemberDay> window, int openDays, ActivityRule rule) =>
+        window
+            .Where(day => day.Served > 0)
+            .GroupBy(day => day.MemberId)
+            .Where(member => rule.IsActive(member.Select(day => day.ServiceDate).Distinct().Count(), openDays))
+            .Select(member => member.Key)
+            .ToHashSet();
+
+    private static List<double> Sorted(IEnumerable<TicketFact> tickets, Func<TicketFact, double?> seconds)
+    {
+        var values = tickets.Select(seconds).OfType<double>().ToList();
+        values.Sort();
+        return values;
+    }
+}
+
+/// <summary>Everything a week's row is made of.</summary>
+public sealed record WeekOfFacts(
+    string TenantId,
+    IsoWeek Week,
+    IReadOnlyCollection<DailyUsage> Usage,
+    IReadOnlyCollection<DailyVisits> Visits,
+    IReadOnlyCollection<TicketFact> Times,
+    WorkingDays Calendar,
+    int Members,
+    int ActiveMembers,
+    DateTimeOffset ComputedAt);
+
+/// <summary>What one member served on one day.</summary>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
+public readonly record struct MemberDay(Guid MemberId, DateOnly ServiceDate, int Served);

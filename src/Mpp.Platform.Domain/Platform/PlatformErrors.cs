@@ -1,0 +1,18 @@
+using Mpp.Platform.Domain.Common;
+
+namespace Mpp.Platform.Domain.Platform;
+
+public static class PlatformErrors
+{
+    public static readonly Error Stale = new(ErrorKind.Stale, "request.stale",
+        "Data telah diubah oleh pihak lain sejak dibaca.", "It has been changed since it was read.");
+
+    public static readonly Error VersionRequired = new(ErrorKind.VersionRequired, "request.if-match-required",
+        "Perubahan memerlukan header If-Match.", "A change needs the If-Match header.");
+
+    public static readonly Error CursorInvalid = new(ErrorKind.Shape, "request.cursor-invalid",
+        "Penanda halaman tidak sah.", "The cursor is not one of ours.")
+    {
+        Fields = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["cursor"] = ["not a cursor of this list"] },
+    };
+}

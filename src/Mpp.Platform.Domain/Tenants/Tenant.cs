@@ -1,0 +1,151 @@
+using Mpp.Platform.Domain.Common;
+
+namespace Mpp.Platform.Domain.Tenants;
+
+/// <summary>A regency's mall. Planned and actual dates are kept apart: they slip.</summary>
+public sealed class Tenant : IPlatformWide, IVersioned
+{
+    public const int MallNameLength = 150;
+    public const int SourceLength = 200;
+    public const int AddressLength = 200;
+    public const int DefaultPriorityRatio = 2;
+    public const int MaxPriorityRatio = 10;
+
+    private Tenant() { }
+
+    public string Code { get; private init; } = "";
+
+    /// <summary>Name of the region, such as <c>Kabupaten Lamongan</c>.</summary>
+    public string Name { get; private init; } = "";
+
+    public string MallName { get; private set; } = "";
+
+    public string? Address { get; private set; }
+
+    public string ProvinceCode { get; private init; } = "";
+
+    /// <summary>IANA name; "today" and weeks of this mall are in it.</summary>
+    public string TimeZone { get; private init; } = "";
+
+    public TenantStatus Status { get; private set; }
+
+    /// <summary>Where <see cref="Activate"/> goes back to.</summary>
+    public TenantStatus? StatusBeforeSuspension { get; private set; }
+
+    public DateOnly? SoftOpeningPlannedOn { get; private set; }
+
+    public DateOnly? SoftOpenedOn { get; private set; }
+
+    public DateOnly? InaugurationPlannedOn { get; private set; }
+
+    public DateOnly? InauguratedOn { get; private set; }
+
+    /// <summary>National sequence number as a source claims it; sources differ, so it is never computed.</summary>
+    public int? InaugurationOrdinal { get; private set; }
+
+    public string? InaugurationSource { get; private set; }
+
+    /// <summary>Priority calls in a row, at most, while a regular visitor waits.</summary>
+    public int PriorityRatio { get; private set; } = DefaultPriorityRatio;
+
+    public int Version { get; private set; } = 1;
+
+    public static Result<Tenant> Provision(Region region, string timeZone, string mallName)
+    {
+        if (!region.MayBeTenant)
+        {
+            return TenantErrors.RegionNotAutonomous;
+        }
+
+        return new Tenant
+        {
+            Code = region.Code,
+            Name = region.Name,
+            ProvinceCode = region.ProvinceCode,
+            TimeZone = timeZone,
+            MallName = mallName,
+        };
+    }
+
+    public void RaiseVersion() => Version++;
+
+    public void Describe(string? mallName, string? address, int? priorityRatio)
+    {
+        MallName = mallName ?? MallName;
+        Address = address ?? Address;
+        PriorityRatio = priorityRatio ?? PriorityRatio;
+    }
+
+    public Result<Done> Date(TenantDates dates, DateOnly today)
+    {
+        if (dates.SoftOpenedOn > today || dates.InauguratedOn > today)
+        {
+            return TenantErrors.DateInFuture;
+        }
+
+        SoftOpeningPlannedOn = dates.SoftOpeningPlannedOn ?? SoftOpeningPlannedOn;
+        SoftOpenedOn = dates.SoftOpenedOn ?? SoftOpenedOn;
+        InaugurationPlannedOn = dates.InaugurationPlannedOn ?? InaugurationPlannedOn;
+        InauguratedOn = dates.InauguratedOn ?? InauguratedOn;
+        InaugurationOrdinal = dates.Ordinal ?? InaugurationOrdinal;
+        InaugurationSource = dates.Source ?? InaugurationSource;
+        return Done.Value;
+    }
+
+    /// <summary>Moves forward through the life of a mall; steps may be skipped, none is gone back on.</summary>
+    public Result<Done> MoveTo(TenantStatus status)
+    {
+        if (Status == TenantStatus.Closed)
+        {
+            return TenantErrors.Closed;
+        }
+
+        if (status == TenantStatus.Suspended || Status == TenantStatus.Suspended || status < Status)
+        {
+            return TenantErrors.StatusOrder;
+        }
+
+        if ((status == TenantStatus.SoftOpened && SoftOpenedOn is null)
+            || (status == TenantStatus.Inaugurated && InauguratedOn is null))
+        {
+            return TenantErrors.DateMissing;
+        }
+
+        Status = status;
+        return Done.Value;
+    }
+
+    public Result<Done> Suspend()
+    {
+        switch (Status)
+        {
+            case TenantStatus.Suspended: return TenantErrors.AlreadySuspended;
+            case TenantStatus.Closed: return TenantErrors.Closed;
+            default:
+                StatusBeforeSuspension = Status;
+                Status = TenantStatus.Suspended;
+                return Done.Value;
+        }
+    }
+
+    public Result<Done> Activate()
+    {
+        if (Status != TenantStatus.Suspended)
+        {
+            return TenantErrors.NotSuspended;
+        }
+
+        Status = StatusBeforeSuspension ?? TenantStatus.Proposed;
+        StatusBeforeSuspension = null;
+        return Done.Value;
+    }
+}
+
+/// <summary>Dates of a mall's openings; null leaves a date as it is.</summary>
+public sealed record TenantDates(
+    DateOnly? SoftOpeningPlannedOn,
+    DateOnly? SoftOpenedOn,
+    DateOnly? InaugurationPlannedOn,
+    DateOnly? InauguratedOn,
+    int? Ordinal,
+    string? Source);
