@@ -13,7 +13,7 @@ var command = args.Length > 0 && !args[0].StartsWith('-') ? args[0] : "serve";
 var builder = WebApplication.CreateBuilder([.. args.Where(arg => arg != command && arg != "--demo")]);
 if (builder.Configuration["urls"] is null)
 {
-    builder.WebHost.UseUrls("http://localhost:5080");
+    builder.WebHost.UseUrls(StartText.DefaultUrl);
 }
 
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MaxBodyBytes);
@@ -44,6 +44,7 @@ if (command != "serve")
     return await commands.Run(command, CancellationToken.None);
 }
 
+StartText.Log(app);
 await commands.PrepareDevelopment(CancellationToken.None);
 
 app.UseExceptionHandler(_ => { });
@@ -55,6 +56,5 @@ app.UseAuthorization();
 app.UseMiddleware<TenantMiddleware>();
 app.UseMiddleware<Idempotency>();
 app.MapPlatform();
-app.Lifetime.ApplicationStarted.Register(() => StartText.Log(app));
 await app.RunAsync();
 return 0;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Application.National;
 using Mpp.Platform.Application.Platform;
+using Mpp.Platform.Infrastructure.Demo;
 using Mpp.Platform.Infrastructure.Outbox;
 using Mpp.Platform.Infrastructure.Persistence;
 using Mpp.Platform.Infrastructure.Platform;
@@ -26,6 +27,7 @@ internal static class InfrastructureSetup
         services.AddScoped<IReadinessCheck, ReadinessCheck>();
         services.AddScoped<Leases>();
         services.AddScoped<UsageRollup>();
+        services.AddScoped<DemoSeed>();
         services.AddSingleton<IUsageGraphRenderer, UsageGraphSvg>();
         services.AddSingleton<IUsageTable, UsageCsv>();
         return services;

@@ -5,19 +5,21 @@ internal static class PlatformEndpoints
     /// <summary>Every route of the platform.</summary>
     public static void MapPlatform(this WebApplication app)
     {
-        app.MapRegions();
-        app.MapTenants();
-        app.MapMembers();
-        app.MapServices();
-        app.MapServicePoints();
-        app.MapCounters();
-        app.MapTickets();
-        app.MapBoard();
-        app.MapNational();
-        app.MapHealth();
+        // Whatever forgets to say who may call it is closed.
+        var routes = app.MapGroup("").RequireAuthorization();
+        routes.MapRegions();
+        routes.MapTenants();
+        routes.MapMembers();
+        routes.MapServices();
+        routes.MapServicePoints();
+        routes.MapCounters();
+        routes.MapTickets();
+        routes.MapBoard();
+        routes.MapNational();
+        routes.MapHealth();
         if (app.Environment.IsDevelopment())
         {
-            app.MapDevelopment();
+            routes.MapDevelopment();
         }
     }
 }

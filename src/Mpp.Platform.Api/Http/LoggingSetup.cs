@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging.Console;
-
 namespace Mpp.Platform.Api.Http;
 
 internal static class LoggingSetup
@@ -10,10 +8,12 @@ internal static class LoggingSetup
         {
             logging.Configure(options => options.ActivityTrackingOptions =
                 ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
-            logging.AddConsole(console => console.FormatterName = environment.IsDevelopment()
-                ? ConsoleFormatterNames.Simple
-                : ConsoleFormatterNames.Json);
-            logging.AddSimpleConsole(simple => simple.SingleLine = true);
+            if (environment.IsDevelopment())
+            {
+                logging.AddSimpleConsole(simple => simple.SingleLine = true);
+                return;
+            }
+
             logging.AddJsonConsole(json =>
             {
                 json.IncludeScopes = true;

@@ -2,11 +2,13 @@ namespace Mpp.Platform.Api.Http;
 
 internal static class StartText
 {
+    public const string DefaultUrl = "http://localhost:5080";
+
     /// <summary>The first lines somebody new reads: where to look and how to get a token.</summary>
     public static void Log(WebApplication app)
     {
-        var url = app.Urls.FirstOrDefault() ?? "http://localhost:5080";
-        app.Logger.LogInformation("Mpp.Platform serves on {Url}; try it at {Url}/swagger", url, url);
+        var url = (app.Configuration["urls"] ?? DefaultUrl).Split(';')[0];
+        app.Logger.LogInformation("Mpp.Platform serves on {Url}; look at {Swagger}", url, url + "/swagger");
         if (app.Environment.IsDevelopment())
         {
             app.Logger.LogInformation(

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Mpp.Platform.Domain.Common;
 
 namespace Mpp.Platform.Infrastructure.Persistence;
@@ -18,14 +19,14 @@ internal static class AcrossTenants
         where T : class, ITenantOwned =>
         await db.Set<T>().FromSqlRaw(sql, [.. parameters]).IgnoreQueryFilters([TenantIsolation.Filter]).AsNoTracking().ToListAsync(ct);
 
+    public static DbTransaction? OpenTransaction(this AppDbContext db) => db.Database.CurrentTransaction?.GetDbTransaction();
+
     /// <summary>A command on the context's connection and transaction.</summary>
     public static async Task<DbCommand> Command(this AppDbContext db, string sql, IEnumerable<DbParameter> parameters, CancellationToken ct)
     {
         await db.Database.OpenConnectionAsync(ct);
         var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction is { } transaction
-            ? Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(transaction)
-            : null;
+        command.Transaction = db.OpenTransaction();
         command.CommandText = sql;
         foreach (var parameter in parameters)
         {

@@ -33,6 +33,23 @@ internal sealed record DatabaseSettings(string Provider, string ConnectionString
         return new DatabaseSettings(provider, connection, configuration.GetValue("Database:MaxBatchSize", DefaultMaxBatchSize));
     }
 
-    /// <summary>Where the embedded database and the development key live; <c>data</c> below the working directory.</summary>
-    public static string DataDirectory(IConfiguration configuration) => Path.GetFullPath(configuration["DataDirectory"] ?? "data");
+    /// <summary>
+    /// Where the embedded database and the development key live: <c>data</c> at the top of a source checkout, whatever
+    /// folder the program was started from, else below the working directory.
+    /// </summary>
+    public static string DataDirectory(IConfiguration configuration)
+    {
+        if (configuration["DataDirectory"] is { Length: > 0 } given)
+        {
+            return Path.GetFullPath(given);
+        }
+
+        var top = new DirectoryInfo(Environment.CurrentDirectory);
+        while (top is not null && !File.Exists(Path.Combine(top.FullName, "Mpp.Platform.sln")))
+        {
+            top = top.Parent;
+        }
+
+        return Path.Combine(top?.FullName ?? Environment.CurrentDirectory, "data");
+    }
 }
