@@ -1,0 +1,46 @@
+using Microsoft.Data.SqlClient;
+using Mpp.Platform.Tests.Shared;
+
+namespace Mpp.Platform.Api.Tests.Hosting;
+
+/// <summary>An empty database of its own for one host, gone with it where that is cheap.</summary>
+internal sealed record TestDatabase(string Provider, string ConnectionString, string Folder) : IAsyncDisposable
+{
+    public const string Sqlite = "sqlite";
+    public const string PostgreSql = "postgresql";
+    public const string SqlServer = "sqlserver";
+
+    private const string SqlServerVariable = "MPP_TEST_SQLSERVER";
+
+    private static readonly Lazy<Task<PostgreSqlCluster>> Cluster = new(() => PostgreSqlCluster.Start());
+
+    private static int _count;
+
+    public static async Task<TestDatabase> Create(string provider)
+    {
+        var name = $"mpp_{Environment.ProcessId}_{Interlocked.Increment(ref _count)}";
+        var folder = Directory.CreateTempSubdirectory("mpp-test-").FullName;
+        switch (provider)
+        {
+            case PostgreSql:
+                Skip.IfNot(PostgreSqlCluster.IsAvailable(out var reason), reason);
+                var cluster = await Cluster.Value;
+                await cluster.CreateDatabase(name);
+                return new TestDatabase(provider, cluster.ConnectionString(name), folder);
+            case SqlServer:
+                var server = Environment.GetEnvironmentVariable(SqlServerVariable);
+                Skip.If(string.IsNullOrEmpty(server), $"{SqlServerVariable} is not set.");
+                var connection = new SqlConnectionStringBuilder(server) { InitialCatalog = name };
+                return new TestDatabase(provider, connection.ConnectionString, folder);
+            default:
+                return new TestDatabase(provider, $"Data Source={Path.Combine(folder, "mpp.db")}", folder);
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}
