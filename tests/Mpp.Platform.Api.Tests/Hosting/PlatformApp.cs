@@ -14,7 +14,7 @@ using Mpp.Platform.Infrastructure.Rollup;
 namespace Mpp.Platform.Api.Tests.Hosting;
 
 /// <summary>The platform on a database of its own, spoken to over HTTP.</summary>
-internal sealed class PlatformApp(TestDatabase database, TimeProvider? clock = null, Action<IServiceCollection>? services = null)
+internal sealed class PlatformApp(TestDatabase database, TimeProvider? clock, Action<IServiceCollection>? services, bool ownsDatabase)
     : WebApplicationFactory<Program>
 {
     /// <summary>At least 32 bytes, base64.</summary>
@@ -35,7 +35,7 @@ internal sealed class PlatformApp(TestDatabase database, TimeProvider? clock = n
     /// <summary>A host of one's own, for a test that sets the clock or counts over all malls.</summary>
     public static async Task<PlatformApp> Start(string provider, TimeProvider? clock = null, Action<IServiceCollection>? services = null)
     {
-        var app = new PlatformApp(await TestDatabase.Create(provider), clock, services);
+        var app = new PlatformApp(await TestDatabase.Create(provider), clock, services, ownsDatabase: true);
         if (provider != TestDatabase.Sqlite)
         {
             await app.Within(scope => scope.GetRequiredService<SchemaMigration>().Run(CancellationToken.None));
@@ -45,7 +45,7 @@ internal sealed class PlatformApp(TestDatabase database, TimeProvider? clock = n
     }
 
     /// <summary>Another node over the same database.</summary>
-    public PlatformApp OtherNode() => new(Database, clock, services);
+    public PlatformApp OtherNode() => new(Database, clock, services, ownsDatabase: false);
 
     /// <summary>A mall that no other test uses, in a province when that matters.</summary>
     public async Task<Mall> NewMall(string? province = null)
@@ -92,7 +92,10 @@ internal sealed class PlatformApp(TestDatabase database, TimeProvider? clock = n
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        await Database.DisposeAsync();
+        if (ownsDatabase)
+        {
+            await Database.DisposeAsync();
+        }
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -20,6 +20,9 @@ internal sealed record TestDatabase(string Provider, string ConnectionString, st
     {
         var name = $"mpp_{Environment.ProcessId}_{Interlocked.Increment(ref _count)}";
         var folder = Directory.CreateTempSubdirectory("mpp-test-").FullName;
+
+        // Hosts that all tests share live as long as the process.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove(folder);
         switch (provider)
         {
             case PostgreSql:
@@ -40,7 +43,15 @@ internal sealed record TestDatabase(string Provider, string ConnectionString, st
     public ValueTask DisposeAsync()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(Folder, recursive: true);
+        Remove(Folder);
         return ValueTask.CompletedTask;
+    }
+
+    private static void Remove(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 }
