@@ -38,9 +38,7 @@ public sealed class EndpointTests : IAsyncLifetime
     public void Endpoints_HaveNameTagAndAccess()
     {
         Assert.Contains(_endpoints, endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName == "CallNextTicket");
-        Verdict.Kept(EndpointRules.Names(_endpoints));
-        Verdict.Kept(EndpointRules.Tags(_endpoints));
-        Verdict.Kept(EndpointRules.Access(_endpoints));
+        Verdict.Kept([.. EndpointRules.Names(_endpoints), .. EndpointRules.Tags(_endpoints), .. EndpointRules.Access(_endpoints)]);
     }
 
     [Fact]

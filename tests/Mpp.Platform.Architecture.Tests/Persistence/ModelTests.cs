@@ -21,12 +21,15 @@ public sealed class ModelTests
 
     [Theory]
     [MemberData(nameof(Providers))]
-    public void TenantOwned_IsKeyedByTenantFirst(string provider)
-    {
-        Keeps(provider, ModelRules.Keys);
-        Keeps(provider, ModelRules.TenantColumns);
-        Keeps(provider, ModelRules.Uniqueness);
-    }
+    public void TenantOwned_IsKeyedByTenantFirst(string provider) => Keeps(provider, ModelRules.Keys);
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public void TenantOwned_NamesItsTenantByRegionCode(string provider) => Keeps(provider, ModelRules.TenantColumns);
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public void TenantOwned_IsUniqueWithinItsTenant(string provider) => Keeps(provider, ModelRules.Uniqueness);
 
     [Theory]
     [MemberData(nameof(Providers))]
