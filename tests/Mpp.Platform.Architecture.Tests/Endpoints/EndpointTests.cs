@@ -16,15 +16,23 @@ public sealed class EndpointTests : IAsyncLifetime
     private WebApplicationFactory<Idempotency>? _app;
     private IReadOnlyList<Endpoint> _endpoints = [];
 
-    public Task InitializeAsync()
+    public async Task InitializeAsync()
     {
         _app = new WebApplicationFactory<Idempotency>().WithWebHostBuilder(host => host
             .UseEnvironment("Development")
             .UseSetting("DataDirectory", _folder.FullPath)
             .UseSetting("Database:Provider", "sqlite")
             .UseSetting("Demo:Seed", "false"));
-        _endpoints = _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
-        return Task.CompletedTask;
+        try
+        {
+            _endpoints = _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
+        }
+        catch
+        {
+            // xunit disposes only what has been initialised.
+            await DisposeAsync();
+            throw;
+        }
     }
 
     public async Task DisposeAsync()
