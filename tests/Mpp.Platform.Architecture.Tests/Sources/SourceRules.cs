@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using Mpp.Platform.Architecture.Tests.Shared;
+
+namespace Mpp.Platform.Architecture.Tests.Sources;
+
+/// <summary>Rules that only the text shows.</summary>
+internal static partial class SourceRules
+{
+    public const int MaxLines = 300;
+    public const int MedianBelow = 80;
+
+    private const string CompositionRoot = "src/Mpp.Platform.Api/Program.cs";
+    private const string OnePlace = "src/Mpp.Platform.Infrastructure/Persistence/AcrossTenants.cs";
+
+    /// <summary>Takes the sources of the Api project.</summary>
+    public static IEnumerable<string> NamesInfrastructure(IEnumerable<SourceFile> files) => files
+        .Where(file => file.Path != CompositionRoot && file.Text.Contains("Mpp.Platform.Infrastructure", StringComparison.Ordinal))
+        .Select(file => $"{file.Path} names Mpp.Platform.Infrastructure.");
+
+    /// <summary>Stepping over the tenant filter and raw SQL have one place.</summary>
+    public static IEnumerable<string> StepsOverTheFilter(IEnumerable<SourceFile> files) => files
+        .Where(file => file.Path != OnePlace)
+        .SelectMany(file => Found(file, OverTheFilter()));
+
+    public static IEnumerable<string> Suppressions(IEnumerable<SourceFile> files) =>
+        files.SelectMany(file => Found(file, InlineSuppression()));
+
+    public static IEnumerable<string> TooLong(IEnumerable<SourceFile> files) => files
+        .Where(file => file.Length > MaxLines)
+        .Select(file => $"{file.Path} has {file.Length} lines, more than {MaxLines}.");
+
+    public static IEnumerable<string> LongAtTheMedian(IReadOnlyCollection<SourceFile> files)
+    {
+        var median = files.Select(file => file.Length).Order().ElementAt(files.Count / 2);
+        return median < MedianBelow ? [] : [$"The median file has {median} lines, not under {MedianBelow}."];
+    }
+
+    private static IEnumerable<string> Found(SourceFile file, Regex words) => file.Lines
+        .Index()
+        .Where(line => words.IsMatch(line.Item))
+        .Select(line => $"{file.Path}:{line.Index + 1}: {line.Item.Trim()}");
+
+    [GeneratedRegex(@"\b(IgnoreQueryFilters|FromSql\w*|ExecuteSql\w*|SqlQuery\w*)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex OverTheFilter();
+
+    [GeneratedRegex(@"^\s*#\s*pragma\b|\bSuppressMessage\s*\(", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex InlineSuppression();
+}
