@@ -12,9 +12,21 @@ internal static class JsonSetup
         {
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
             options.SerializerOptions.Converters.Add(new UtcInstant());
+            options.SerializerOptions.Converters.Add(new PlainDecimal());
             options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         })
         .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+
+    /// <summary>A fee of 0 is <c>0</c> on every database, not <c>0.00</c> where the column keeps its scale.</summary>
+    private sealed class PlainDecimal : JsonConverter<decimal>
+    {
+        private const decimal WithoutTrailingZeros = 1.0000000000000000000000000000m;
+
+        public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDecimal();
+
+        public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
+            writer.WriteNumberValue(value / WithoutTrailingZeros);
+    }
 
     private sealed class UtcInstant : JsonConverter<DateTimeOffset>
     {

@@ -39,7 +39,10 @@ internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases 
             }
 
             var ids = events.ConvertAll(row => row.Id);
-            await Recompute(run, events.Select(row => row.Date).Distinct().ToList(), ids, ct);
+            if (!await Recompute(run, events.Select(row => row.Date).Distinct().ToList(), ids, ct))
+            {
+                return false;
+            }
         }
 
         await leases.Release(Work, run, ct);
@@ -61,20 +64,24 @@ internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases 
             .Distinct().OrderBy(date => date).ToListAsync(ct);
         foreach (var month in dates.Chunk(31))
         {
-            await Recompute(run, month, [], ct);
+            if (!await Recompute(run, month, [], ct))
+            {
+                throw new InvalidOperationException($"Another run took {tenant.Tenant.Code} over; run the command again.");
+            }
         }
 
         await leases.Release(Work, run, ct);
         return dates.Count;
     }
 
-    private Task Recompute(Guid run, IReadOnlyList<DateOnly> dates, List<Guid> events, CancellationToken ct) => db.InTransaction(
+    /// <summary>False when another run has taken the tenant over: then nothing was written.</summary>
+    private Task<bool> Recompute(Guid run, IReadOnlyList<DateOnly> dates, List<Guid> events, CancellationToken ct) => db.InTransaction(
         async token =>
         {
             // Renewing locks the lease row until the commit: two runs never write the same tenant's facts.
             if (!await leases.Renew(Work, run, token))
             {
-                return (false, 0);
+                return (false, false);
             }
 
             var code = tenant.Tenant.Code;
@@ -94,7 +101,7 @@ internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases 
             }
 
             db.ChangeTracker.Clear();
-            return (true, 0);
+            return (true, true);
         },
         ct);
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Mpp.Platform.Api.Identity;
 using Mpp.Platform.Api.Tests.Hosting;
 using Mpp.Platform.Infrastructure.Persistence.PostgreSql;
 
@@ -87,7 +88,7 @@ public sealed class CounterRaceTests
             counters.Add(await mall.AddCounter(service));
         }
 
-        var other = node.As(Identity.Roles.MallAdmin, mall.Code);
+        var other = node.As(Roles.MallAdmin, mall.Code);
         var called = await Task.WhenAll(counters.Select((counter, index) => CallUntilEmpty(mall, counter, index % 2 == 0 ? mall.Admin : other)));
         return [.. called.SelectMany(ids => ids)];
     }

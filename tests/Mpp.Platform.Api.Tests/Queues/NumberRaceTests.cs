@@ -1,3 +1,4 @@
+using Mpp.Platform.Api.Identity;
 using Mpp.Platform.Api.Tests.Hosting;
 
 namespace Mpp.Platform.Api.Tests.Queues;
@@ -13,7 +14,7 @@ public sealed class NumberRaceTests
         var mall = await (await PlatformApp.On(database)).NewMall();
         var (_, service, _) = await mall.OpenQueue("A");
         await using var node = mall.App.OtherNode();
-        var clients = new[] { mall.Admin, node.As(Identity.Roles.Kiosk, mall.Code) };
+        var clients = new[] { mall.Admin, node.As(Roles.Kiosk, mall.Code) };
 
         var left = Tickets;
         var numbers = await Task.WhenAll(Enumerable.Range(0, Issuers).Select(async issuer =>
