@@ -10,7 +10,13 @@ const long MaxBodyBytes = 1024 * 1024;
 var command = args.Length > 0 && !args[0].StartsWith('-') ? args[0] : "serve";
 
 // A bare switch such as --demo takes no value, which the configuration's parser would misread.
-var builder = WebApplication.CreateBuilder([.. args.Where(arg => arg != command && arg != "--demo")]);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = [.. args.Where(arg => arg != command && arg != "--demo")],
+
+    // Started from another folder, the program still finds the settings beside it.
+    ContentRootPath = File.Exists("appsettings.json") ? null : AppContext.BaseDirectory,
+});
 if (builder.Configuration["urls"] is null)
 {
     builder.WebHost.UseUrls(StartText.DefaultUrl);

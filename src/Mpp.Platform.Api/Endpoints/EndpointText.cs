@@ -12,6 +12,10 @@ internal static class EndpointText
     /// <summary>Answers 200 with <typeparamref name="T"/>.</summary>
     public static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder endpoint) => endpoint.Produces<T>();
 
+    /// <summary>Answers 200 with <typeparamref name="T"/>, or the same in another form that <c>Accept</c> or <c>?format=</c> chooses.</summary>
+    public static RouteHandlerBuilder AnswersInForms<T>(this RouteHandlerBuilder endpoint, IReadOnlyList<string> mediaTypes) =>
+        endpoint.Produces<T>().WithMetadata(new AnswersAlsoIn(mediaTypes));
+
     /// <summary>Answers 201 with <typeparamref name="T"/> and takes <c>Idempotency-Key</c>.</summary>
     public static RouteHandlerBuilder Creates<T>(this RouteHandlerBuilder endpoint) =>
         endpoint.Produces<T>(StatusCodes.Status201Created).WithMetadata(new TakesIdempotencyKey());
@@ -30,3 +34,6 @@ internal sealed class TakesIfMatch;
 
 /// <summary>The fields a merge patch may carry; the handler itself takes raw JSON.</summary>
 internal sealed record PatchOf(Type Fields);
+
+/// <summary>Forms of the answer besides JSON.</summary>
+internal sealed record AnswersAlsoIn(IReadOnlyList<string> MediaTypes);

@@ -16,10 +16,10 @@ internal static class NationalEndpoints
     {
         app.MapGet("/v1/national/usage/weekly", National).Requires(Permission.ReadNational)
             .Named("ReadNationalWeeklyUsage", Tag, "Weekly usage of malls, provinces or the nation, as JSON, CSV or the graph as SVG")
-            .Answers<WeeklyUsageReport>();
+            .AnswersInForms<WeeklyUsageReport>(UsageFormats.BesidesJson);
         app.MapGet("/v1/tenants/{tenant}/usage/weekly", Mall).Requires(Permission.ReadMallUsage)
             .Named("ReadMallWeeklyUsage", Tag, "Weekly usage of one mall for its own staff, as JSON, CSV or the graph as SVG")
-            .Answers<WeeklyUsageReport>();
+            .AnswersInForms<WeeklyUsageReport>(UsageFormats.BesidesJson);
         app.MapGet("/v1/national/coverage", (IMediator mediator, CancellationToken ct) => mediator.Answer(new ReadCoverage(), ct))
             .Requires(Permission.ReadNational)
             .Named("ReadCoverage", Tag, "Malls open against 508 autonomous regencies and cities and Jakarta, by province")

@@ -8,7 +8,7 @@ internal static class StartText
     public static void Log(WebApplication app)
     {
         var url = (app.Configuration["urls"] ?? DefaultUrl).Split(';')[0];
-        app.Logger.LogInformation("Mpp.Platform serves on {Url}; look at {Swagger}", url, url + "/swagger");
+        app.Logger.LogInformation("Mpp.Platform starts on {Url}; look at {Swagger} as soon as it is listening", url, url + "/swagger");
         if (app.Environment.IsDevelopment())
         {
             app.Logger.LogInformation(

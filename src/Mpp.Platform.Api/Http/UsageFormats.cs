@@ -17,6 +17,10 @@ internal static class UsageFormats
         (UsageFormat.Svg, "svg", "image/svg+xml"),
     ];
 
+    public static IEnumerable<string> Names => Known.Select(known => known.Name);
+
+    public static IReadOnlyList<string> BesidesJson => [.. Known.Where(known => known.Format != UsageFormat.Json).Select(known => known.MediaType)];
+
     public static string MediaType(this UsageFormat format) => Array.Find(Known, known => known.Format == format).MediaType;
 
     /// <summary><c>?format=</c> (for links) before <c>Accept</c>; null when we have none of what is asked for.</summary>

@@ -41,7 +41,7 @@ public sealed record WeeklyUsageItem
     /// <summary>Served by operating days, two decimals; compare weeks by it, not by totals.</summary>
     public decimal? ServedPerOperatingDay { get; init; }
 
-    /// <summary>Relative change of <see cref="ServedPerOperatingDay"/> against the week before, four decimals (-0.12 is a fall of 12 %).</summary>
+    /// <summary>Relative change of <c>servedPerOperatingDay</c> against the week before, four decimals (-0.12 is a fall of 12 %).</summary>
     public decimal? ChangeFromPreviousWeek { get; init; }
 
     /// <summary>Exact for a mall; for several the served-weighted median of their medians.</summary>

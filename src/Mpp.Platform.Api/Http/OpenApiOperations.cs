@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.OpenApi;
+using Mpp.Platform.Api.Endpoints;
+using Mpp.Platform.Api.Identity;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Mpp.Platform.Api.Http;
+
+/// <summary>Who may call an operation and what it takes besides its own parameters.</summary>
+internal sealed class OpenApiOperations : IOperationFilter
+{
+    private const string PatchMediaType = "application/merge-patch+json";
+
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+        operation.Parameters ??= [];
+        if (metadata.OfType<TakesIdempotencyKey>().Any())
+        {
+            operation.Parameters.Add(Header(Idempotency.Header, "1 to 100 visible characters, kept 24 hours: the same key and body replays the first answer"));
+        }
+
+        if (metadata.OfType<TakesIfMatch>().Any())
+        {
+            operation.Parameters.Add(Header("If-Match", "The ETag that was read, or *; 428 without it, 412 when it is stale", required: true));
+        }
+
+        if (operation.HasETag(context) && context.IsRead())
+        {
+            operation.Parameters.Add(Header("If-None-Match", "The ETag that was read; 304 while it still stands"));
+        }
+
+        if (metadata.OfType<PatchOf>().FirstOrDefault() is { } patch)
+        {
+            var schema = PatchSchema(patch.Fields, context);
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Description = "JSON Merge Patch: what is absent stays, null clears",
+                Required = true,
+                Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+                {
+                    ["application/json"] = new() { Schema = schema },
+                    [PatchMediaType] = new() { Schema = schema },
+                },
+            };
+        }
+
+        if (metadata.OfType<IAllowAnonymous>().Any())
+        {
+            operation.Description = "Open to everyone.";
+        }
+        else if (metadata.OfType<RequiredPermission>().FirstOrDefault() is { } required)
+        {
+            operation.Description = $"For {string.Join(", ", Permissions.Granted[required.Permission])}.";
+            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(OpenApiSetup.Scheme, context.Document)] = [] }];
+        }
+    }
+
+    /// <summary>The fields without the duty to send any: a patch names only what changes.</summary>
+    private static IOpenApiSchema PatchSchema(Type fields, OperationFilterContext context)
+    {
+        var reference = (OpenApiSchemaReference)context.SchemaGenerator.GenerateSchema(fields, context.SchemaRepository);
+        var whole = reference.Reference.Id!;
+        var name = whole.Replace("Fields", "Patch", StringComparison.Ordinal);
+        if (!context.SchemaRepository.Schemas.ContainsKey(name))
+        {
+            var patch = (OpenApiSchema)context.SchemaRepository.Schemas[whole].CreateShallowCopy();
+            patch.Required = null;
+            patch.Description += " What is absent stays, null clears.";
+            context.SchemaRepository.AddDefinition(name, patch);
+        }
+
+        return new OpenApiSchemaReference(name, context.Document);
+    }
+
+    private static OpenApiParameter Header(string name, string description, bool required = false) => new()
+    {
+        Name = name,
+        In = ParameterLocation.Header,
+        Description = description,
+        Required = required,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
+}
