@@ -27,12 +27,17 @@ builder.Services.AddPlatformLogging(builder.Environment);
 builder.Services.AddJson();
 builder.Services.AddApplication(builder.Configuration["AutoMapper:LicenseKey"]);
 builder.Services.AddInfrastructure(builder.Configuration);
-builder.Services.AddIdentity(builder.Configuration, builder.Environment, DatabaseSettings.DataDirectory(builder.Configuration));
 builder.Services.AddExceptionHandler<ProblemHandler>();
 builder.Services.AddScoped<MergePatch>();
 builder.Services.AddScoped<Prepared>();
 builder.Services.AddSingleton<CommandLine>();
 builder.Services.AddOpenApiDocument();
+if (command is "serve" or "token")
+{
+    // Migrating a database takes no key.
+    builder.Services.AddIdentity(builder.Configuration, builder.Environment, DatabaseSettings.DataDirectory(builder.Configuration));
+}
+
 if (command == "serve")
 {
     builder.Services.AddWorkers();

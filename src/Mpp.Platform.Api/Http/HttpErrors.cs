@@ -27,7 +27,7 @@ internal static class HttpErrors
         "Isi permintaan terlalu besar.", "The body is too large.");
 
     public static readonly Error Malformed = new(ErrorKind.Shape, "request.malformed",
-        "Isi permintaan tidak dapat dibaca.", "The request cannot be read.");
+        "Permintaan tidak dapat dibaca.", "The request cannot be read.");
 
     public static readonly Error Fault = new(ErrorKind.Conflict, "platform.fault",
         "Terjadi kesalahan di pihak kami. Sebutkan traceId ini saat melapor.", "Something failed on our side. Quote the traceId.");

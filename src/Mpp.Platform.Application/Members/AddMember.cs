@@ -22,6 +22,7 @@ internal sealed class AddMemberHandler(IAppDbContext db, TenantContext tenant, T
         var member = new Member(fields.Name, fields.Kind!.Value);
         member.Rename(fields.Name, fields.ShortName, fields.Kind.Value);
         member.Describe(fields.ReportingGroup, fields.Hotline);
+        member.Schedule(fields.ScheduledDays ?? []);
         var moved = member.MoveTo(fields.Status ?? MemberStatus.Candidate, tenant.Tenant.DateAt(clock.Now()));
         if (moved.Error is not null)
         {

@@ -29,6 +29,7 @@ internal sealed class ChangeMemberHandler(IAppDbContext db, TenantContext tenant
         var (member, fields) = (found.Value, request.Fields);
         member.Rename(fields.Name, fields.ShortName, fields.Kind!.Value);
         member.Describe(fields.ReportingGroup, fields.Hotline);
+        member.Schedule(fields.ScheduledDays ?? []);
         var moved = member.MoveTo(fields.Status ?? member.Status, tenant.Tenant.DateAt(clock.Now()));
         if (moved.Error is not null)
         {

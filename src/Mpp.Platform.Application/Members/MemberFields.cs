@@ -24,6 +24,9 @@ public sealed record MemberFields
     /// <summary><c>candidate</c> when absent; <c>active</c> and <c>dormant</c> are refused with 422 <c>member.status-computed</c>.</summary>
     public MemberStatus? Status { get; init; }
 
+    /// <summary>Weekdays it promises to be present; every day the mall is open when absent or empty.</summary>
+    public IReadOnlyList<DayOfWeek>? ScheduledDays { get; init; }
+
     internal sealed class Shape : AbstractValidator<MemberFields>
     {
         public Shape()
@@ -32,6 +35,8 @@ public sealed record MemberFields
             RuleFor(fields => fields.ShortName).MaximumLength(Member.ShortNameLength);
             RuleFor(fields => fields.Kind).NotNull();
             RuleFor(fields => fields.ReportingGroup).MaximumLength(Member.ReportingGroupLength);
+            RuleFor(fields => fields.ScheduledDays).Must(days => days!.Count <= 7).WithMessage("at most 7 weekdays")
+                .When(fields => fields.ScheduledDays is not null);
             RuleFor(fields => fields.Hotline).MaximumLength(Member.HotlineLength);
         }
     }

@@ -28,6 +28,9 @@ public sealed record MemberResource : IVersionedResource
     /// <summary>Active and dormant are computed from tickets served, never set.</summary>
     public MemberStatus Status { get; init; }
 
+    /// <summary>Weekdays it promises to be present, such as <c>thursday</c>; empty is every day the mall is open.</summary>
+    public IReadOnlyList<DayOfWeek> ScheduledDays { get; init; } = [];
+
     /// <summary>Local date it joined the mall.</summary>
     public DateOnly? JoinedOn { get; init; }
 

@@ -56,7 +56,7 @@ public sealed record WeeklyUsageItem
     /// <summary>Members that had joined by the end of the week.</summary>
     public int? Members { get; init; }
 
-    /// <summary>Members that served on at least half of the open days of the last four weeks.</summary>
+    /// <summary>Members that served on at least half of their scheduled days of the last four weeks.</summary>
     public int? ActiveMembers { get; init; }
 
     /// <summary>Likeliest cause of a fall, for people to judge; null when the week did not fall.</summary>

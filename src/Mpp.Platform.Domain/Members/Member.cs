@@ -80,6 +80,9 @@ public sealed class Member : TenantEntity, IAnnounced
 
     public MemberStatus Status { get; private set; }
 
+    /// <summary>Weekdays it promises to be present; empty is every day the mall is open.</summary>
+    public IReadOnlyList<DayOfWeek> ScheduledDays { get; private set; } = [];
+
     public DateOnly? JoinedOn { get; private set; }
 
     public DateOnly? WithdrawnOn { get; private set; }
@@ -99,6 +102,10 @@ public sealed class Member : TenantEntity, IAnnounced
         ReportingGroup = reportingGroup;
         Hotline = hotline;
     }
+
+    public void Schedule(IReadOnlyList<DayOfWeek> days) => ScheduledDays = [.. days.Distinct().Order()];
+
+    public bool IsScheduledOn(DateOnly date) => ScheduledDays.Count == 0 || ScheduledDays.Contains(date.DayOfWeek);
 
     /// <summary>Sets a status that people decide; active and dormant are refused.</summary>
     public Result<Done> MoveTo(MemberStatus status, DateOnly today)

@@ -63,15 +63,6 @@ public static class UsageFacts
         };
     }
 
-    /// <summary>Members that are active by <paramref name="rule"/> among the daily facts of its window.</summary>
-    public static IReadOnlySet<Guid> ActiveMembers(IReadOnlyCollection<MemberDay> window, int openDays, ActivityRule rule) =>
-        window
-            .Where(day => day.Served > 0)
-            .GroupBy(day => day.MemberId)
-            .Where(member => rule.IsActive(member.Select(day => day.ServiceDate).Distinct().Count(), openDays))
-            .Select(member => member.Key)
-            .ToHashSet();
-
     private static List<double> Sorted(IEnumerable<TicketFact> tickets, Func<TicketFact, double?> seconds)
     {
         var values = tickets.Select(seconds).OfType<double>().ToList();
@@ -91,7 +82,3 @@ public sealed record WeekOfFacts(
     int Members,
     int ActiveMembers,
     DateTimeOffset ComputedAt);
-
-/// <summary>What one member served on one day.</summary>
-[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
-public readonly record struct MemberDay(Guid MemberId, DateOnly ServiceDate, int Served);

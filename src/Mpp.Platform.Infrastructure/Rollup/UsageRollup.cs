@@ -128,11 +128,13 @@ internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases 
             var windowStart = week.Monday.AddDays(-7 * (rule.Weeks - 1));
             var joined = members
                 .Where(member => (member.IsJoined || member.WithdrawnOn > week.Sunday) && (member.JoinedOn is null || member.JoinedOn <= week.Sunday))
-                .Select(member => member.Id).ToHashSet();
+                .ToList();
             var window = usage.Where(row => row.ServiceDate >= windowStart && row.ServiceDate <= week.Sunday).ToList();
             var reported = window.Select(row => row.ServiceDate).ToHashSet();
             var openDays = OpenDays(calendar, reported, windowStart, week.Sunday < today ? week.Sunday : today.AddDays(-1));
-            var active = UsageFacts.ActiveMembers([.. window.Select(row => new MemberDay(row.MemberId, row.ServiceDate, row.Served))], openDays, rule);
+            var served = window.Where(row => row.Served > 0).ToLookup(row => row.MemberId, row => row.ServiceDate);
+            var active = joined.Count(member =>
+                rule.IsActive(openDays.FindAll(member.IsScheduledOn), served[member.Id].ToHashSet()));
             var row = UsageFacts.Weekly(new WeekOfFacts(
                 tenant.Tenant.Code,
                 week,
@@ -141,7 +143,7 @@ internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases 
                 [.. times[week]],
                 calendar,
                 joined.Count,
-                active.Count(joined.Contains),
+                active,
                 clock.Now()));
             if (row is not null)
             {
@@ -153,11 +155,14 @@ internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases 
     }
 
     /// <summary>Working days since the mall opened or first reported, and other days with tickets.</summary>
-    private int OpenDays(WorkingDays calendar, HashSet<DateOnly> reported, DateOnly first, DateOnly last)
+    private List<DateOnly> OpenDays(WorkingDays calendar, HashSet<DateOnly> reported, DateOnly first, DateOnly last)
     {
         var opened = tenant.Tenant.SoftOpenedOn ?? (reported.Count == 0 ? first : reported.Min());
         var start = opened > first ? opened : first;
-        return calendar.Count(start, last) + reported.Count(day => !calendar.Contains(day) || day > last || day < start);
+        return [.. Enumerable.Range(0, Math.Max(0, last.DayNumber - start.DayNumber + 1))
+            .Select(start.AddDays)
+            .Where(calendar.Contains)
+            .Union(reported)];
     }
 
     private Task<List<TicketFact>> Tickets(DateOnly first, DateOnly last, CancellationToken ct) => db.Tickets.AsNoTracking()

@@ -23,7 +23,7 @@ public sealed class StartTests
 
         Assert.Equal(1, (await PlatformProcess.Command(storage, "Development", "doctor")).ExitCode);
         Assert.Equal(0, (await PlatformProcess.Command(storage, "Development", "migrate")).ExitCode);
-        Assert.Equal(0, (await PlatformProcess.Command(storage, "Development", "migrate")).ExitCode);
+        Assert.Equal(0, (await PlatformProcess.Command(storage, "Production", "migrate")).ExitCode);
         Assert.Equal(0, (await PlatformProcess.Command(storage, "Development", "doctor")).ExitCode);
         Assert.Equal(0, (await PlatformProcess.Command(storage, "Development", "rollup")).ExitCode);
         Assert.StartsWith("ey", (await PlatformProcess.Command(storage, "Development", "token", "--role", "kiosk", "--tenant", "35.24")).Output, StringComparison.Ordinal);

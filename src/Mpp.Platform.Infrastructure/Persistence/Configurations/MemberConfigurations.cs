@@ -16,6 +16,14 @@ internal sealed class MemberConfiguration : IEntityTypeConfiguration<Member>
         builder.Property(member => member.ShortName).HasMaxLength(Member.ShortNameLength);
         builder.Property(member => member.ReportingGroup).HasMaxLength(Member.ReportingGroupLength);
         builder.Property(member => member.Hotline).HasMaxLength(Member.HotlineLength);
+        builder.Property(member => member.ScheduledDays).HasMaxLength(100).IsUnicode(false)
+            .HasConversion(
+                days => string.Join(',', days),
+                text => text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<DayOfWeek>).ToList(),
+                new ValueComparer<IReadOnlyList<DayOfWeek>>(
+                    (left, right) => left!.SequenceEqual(right!),
+                    days => days.Aggregate(0, (hash, day) => HashCode.Combine(hash, day)),
+                    days => days.ToList()));
         builder.HasOne<Tenant>().WithMany().HasForeignKey(member => member.TenantId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -131,6 +131,12 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<string>("ScheduledDays")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
+
                     b.Property<string>("ShortName")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");

@@ -236,6 +236,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     ReportingGroup = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     Hotline = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ScheduledDays = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
                     JoinedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)

@@ -1,0 +1,64 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Mpp.Platform.Domain.Tenants;
+
+namespace Mpp.Platform.Domain.Tests.Tenants;
+
+public sealed class TenantTests
+{
+    [Theory]
+    [InlineData("35.24", RegionKind.Regency, "35", true)]
+    [InlineData("35.74", RegionKind.City, "35", true)]
+    [InlineData("31", RegionKind.Province, "31", true)]
+    [InlineData("35", RegionKind.Province, "35", false)]
+    [InlineData("31.01", RegionKind.Regency, "31", false)]
+    [InlineData("31.71", RegionKind.City, "31", false)]
+    public void Region_MayBeAMallOnlyWhenAutonomous(string code, RegionKind kind, string province, bool may) =>
+        Assert.Equal(may, Region(code, kind, province).MayBeTenant);
+
+    [Fact]
+    public void AnySequenceOfSteps_NeverGoesBackAndNeverLeavesClosed() => Prop.ForAll(
+        Gen.Choose(-2, 7).ArrayOf().ToArbitrary(),
+        steps =>
+        {
+            var tenant = Tenant.Provision(Region("35.24", RegionKind.Regency, "35"), "Asia/Jakarta", "MPP").Value;
+            var today = new DateOnly(2026, 11, 23);
+            Assert.Null(tenant.Date(new TenantDates(null, today, null, today, null, null), today).Error);
+            var furthest = TenantStatus.Proposed;
+            foreach (var step in steps)
+            {
+                var before = tenant.Status;
+                _ = step switch
+                {
+                    -2 => tenant.Suspend(),
+                    -1 => tenant.Activate(),
+                    _ => tenant.MoveTo((TenantStatus)step),
+                };
+                if (before == TenantStatus.Closed && tenant.Status != TenantStatus.Closed)
+                {
+                    return false;
+                }
+
+                if (tenant.Status != TenantStatus.Suspended)
+                {
+                    if (tenant.Status < furthest)
+                    {
+                        return false;
+                    }
+
+                    furthest = tenant.Status;
+                }
+            }
+
+            return true;
+        }).QuickCheckThrowOnFailure();
+
+    private static Region Region(string code, RegionKind kind, string province) => new()
+    {
+        Code = code,
+        Name = code,
+        Kind = kind,
+        ProvinceCode = province,
+        EffectiveFrom = new DateOnly(2025, 6, 23),
+    };
+}
