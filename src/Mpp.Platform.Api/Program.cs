@@ -32,6 +32,7 @@ builder.Services.AddScoped<MergePatch>();
 builder.Services.AddScoped<Prepared>();
 builder.Services.AddSingleton<CommandLine>();
 builder.Services.AddOpenApiDocument();
+builder.Services.AddCaller();
 if (command is "serve" or "token")
 {
     // Migrating a database takes no key.

@@ -13,6 +13,10 @@ internal static class IdentitySetup
 
     private const int KeyBytes = 64;
 
+    /// <summary>Who calls, for use cases; nobody outside a request.</summary>
+    public static IServiceCollection AddCaller(this IServiceCollection services) =>
+        services.AddHttpContextAccessor().AddScoped<ICurrentUser, CurrentUser>();
+
     public static IServiceCollection AddIdentity(
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment, string dataDirectory)
     {
@@ -22,8 +26,6 @@ internal static class IdentitySetup
             services.AddSingleton(new TokenIssuer(key, configuration["Auth:Audience"] ?? DefaultAudience));
         }
 
-        services.AddHttpContextAccessor();
-        services.AddScoped<ICurrentUser, CurrentUser>();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options =>
         {
             options.MapInboundClaims = false;
