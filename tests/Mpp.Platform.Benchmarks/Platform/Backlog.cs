@@ -26,9 +26,17 @@ internal sealed class Backlog(BenchmarkDatabase database, Mall mall)
             return;
         }
 
-        // The API's own background work reads these tables too, and the server may end one of the two as a deadlock.
-        var sql = $"TRUNCATE {string.Join(", ", Tables.Select(table => $"\"{table}\""))}";
-        await db.Database.CreateExecutionStrategy().ExecuteAsync(token => db.Execute(sql, [], token), ct);
+        // The API's own background work uses these tables too: waiting for it with some of the locks held could deadlock.
+        var tables = string.Join(", ", Tables.Select(table => $"\"{table}\""));
+        await db.Database.CreateExecutionStrategy().ExecuteAsync(
+            async token =>
+            {
+                await using var transaction = await db.Database.BeginTransactionAsync(token);
+                await db.Execute($"LOCK TABLE {tables} IN ACCESS EXCLUSIVE MODE NOWAIT", [], token);
+                await db.Execute($"TRUNCATE {tables}", [], token);
+                await transaction.CommitAsync(token);
+            },
+            ct);
     }
 
     /// <summary>So many wait at each of the first queues, first come first.</summary>
