@@ -7,15 +7,15 @@ internal sealed record BenchmarkOptions(string Database, TimeSpan Timed, IReadOn
 {
     public const string Usage = "--database postgresql|sqlite [--seconds 5] [--clients 1,8,32] [--out file.json]";
 
-    /// <summary>Long enough for the tiered compiler to have replaced the code that requests run through.</summary>
+    /// <summary>Until connections are open, statements planned and every client has its rhythm.</summary>
     public static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
 
     private static readonly TimeSpan AroundEachMeasure = TimeSpan.FromSeconds(20);
 
     private static readonly TimeSpan AroundTheRun = TimeSpan.FromMinutes(5);
 
-    /// <summary>Two measures per operation and number of clients; nothing runs longer than this.</summary>
-    public TimeSpan Limit => AroundTheRun + (2 * BenchmarkRun.OperationCount * Clients.Count * (Timed + WarmUp + AroundEachMeasure));
+    /// <summary>Two measures per operation and number of clients, and a run-in per operation; nothing runs longer than this.</summary>
+    public TimeSpan Limit => AroundTheRun + (BenchmarkRun.OperationCount * ((2 * Clients.Count) + 1) * (Timed + WarmUp + AroundEachMeasure));
 
     /// <summary>Null when the arguments say something else than <see cref="Usage"/>.</summary>
     public static BenchmarkOptions? Parse(string[] args)

@@ -56,6 +56,11 @@ internal static class BenchmarkRun
     /// <summary>The floor follows at once on the API's figure: what else the machine does is then much the same for both.</summary>
     private static async Task<List<ReportRow>> Measure(IOperation operation, BenchmarkOptions options, CancellationToken ct)
     {
+        // Not counted: else the first figure would be of the compiler, at work on the code the operation runs through.
+        var most = options.Clients.Max();
+        await operation.Prepare(most, ct);
+        await ClosedLoop.Measure(most, options.Timed, operation.Ask, ct);
+
         var rows = new List<ReportRow>();
         foreach (var clients in options.Clients)
         {

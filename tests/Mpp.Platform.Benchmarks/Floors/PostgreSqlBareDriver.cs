@@ -33,7 +33,7 @@ internal sealed class PostgreSqlBareDriver : BareDriver
         return driver;
     }
 
-    public override int MostPerSecond(int clients) => Math.Min(4_000 * clients, 12_000);
+    public override int MostPerSecond(int clients) => Math.Min(3_000 * clients, 6_000);
 
     public override async ValueTask DisposeAsync()
     {
