@@ -11,6 +11,9 @@ namespace Mpp.Platform.Infrastructure.Persistence;
 
 internal abstract partial class AppDbContext
 {
+    /// <summary>Whether what is saved changes the mall itself, and not only its rows.</summary>
+    private bool _changesMall;
+
     public async Task<SaveRefusal> Save(CancellationToken ct)
     {
         try
@@ -78,7 +81,8 @@ internal abstract partial class AppDbContext
     {
         if (CurrentTenant is { } tenant)
         {
-            _scope!.Committed(tenant);
+            _scope!.Committed(tenant, _changesMall);
+            _changesMall = false;
         }
     }
 
@@ -150,6 +154,7 @@ internal abstract partial class AppDbContext
             }
             else if (entry.Entity is Tenant tenant)
             {
+                _changesMall = true;
                 events.Add(new OutboxEvent(tenant.Code, $"tenants.tenant-{act}", Guid.Empty, _scope!.Clock.Now()));
             }
         }

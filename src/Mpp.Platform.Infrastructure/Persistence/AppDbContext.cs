@@ -63,7 +63,11 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
     public string? CurrentTenant => _scope?.Tenant.Id;
 
     /// <summary>Starts the life of a pooled context in one scope.</summary>
-    public void Enter(ContextScope scope) => _scope = scope;
+    public void Enter(ContextScope scope)
+    {
+        _scope = scope;
+        _changesMall = false;
+    }
 
     public IQueryable<T> AcrossTenants<T>()
         where T : class, IAggregate => this.OverAllTenants<T>();
@@ -96,5 +100,5 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
     }
 }
 
-/// <summary>Whose context it is, what time it is, and who hears of a commit.</summary>
-internal sealed record ContextScope(TenantContext Tenant, TimeProvider Clock, Action<string> Committed);
+/// <summary>Whose context it is, what time it is, and who hears of a commit: its tenant, and whether the mall itself changed.</summary>
+internal sealed record ContextScope(TenantContext Tenant, TimeProvider Clock, Action<string, bool> Committed);

@@ -69,9 +69,14 @@ internal static class DatabaseSetup
 /// <summary>What this node does the moment one of its own transactions is committed.</summary>
 internal sealed class CommitListener(PreparedAnswers answers, ITenantDirectory directory)
 {
-    public void Committed(string tenant)
+    public void Committed(string tenant, bool changesMall)
     {
-        directory.Forget(tenant);
+        // A ticket says nothing new about the mall: forgetting it then would cost the next request a query.
+        if (changesMall)
+        {
+            directory.Forget(tenant);
+        }
+
         answers.Outdate(tenant);
     }
 }

@@ -67,9 +67,9 @@ internal sealed class SqliteQueueStore(AppDbContext db, TimeProvider clock) : IQ
     }
 
     /// <summary>A parameter belongs to one command.</summary>
-    private static SqliteParameter Copy(SqliteParameter parameter) => new(parameter.ParameterName, parameter.Value);
+    internal static SqliteParameter Copy(SqliteParameter parameter) => new(parameter.ParameterName, parameter.Value);
 
-    private static List<SqliteParameter> IssueParameters(TicketDraft draft, TicketKeys keys) =>
+    internal static List<SqliteParameter> IssueParameters(TicketDraft draft, TicketKeys keys) =>
     [
         new("tenant", draft.TenantId),
         new("service", draft.ServiceId),
@@ -86,7 +86,7 @@ internal sealed class SqliteQueueStore(AppDbContext db, TimeProvider clock) : IQ
         new("true", true),
     ];
 
-    private static IEnumerable<DbParameter> CallParameters(CallDraft draft, DateTimeOffset now) =>
+    internal static IEnumerable<DbParameter> CallParameters(CallDraft draft, DateTimeOffset now) =>
     [
         new SqliteParameter("tenant", draft.TenantId),
         new SqliteParameter("point", draft.ServicePointId),
@@ -97,7 +97,7 @@ internal sealed class SqliteQueueStore(AppDbContext db, TimeProvider clock) : IQ
         new SqliteParameter("now", now.ToUnixTimeMilliseconds()),
     ];
 
-    private static IEnumerable<DbParameter> EventParameters(CallDraft draft, Guid ticketId, DateTimeOffset now) =>
+    internal static IEnumerable<DbParameter> EventParameters(CallDraft draft, Guid ticketId, DateTimeOffset now) =>
     [
         new SqliteParameter("tenant", draft.TenantId),
         new SqliteParameter("event", Guid.CreateVersion7()),
