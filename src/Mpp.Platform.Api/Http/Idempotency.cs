@@ -19,7 +19,7 @@ internal sealed class Idempotency(RequestDelegate next)
     /// <summary>Keys at work on this node; on another node the database makes the second wait for the first.</summary>
     private static readonly ConcurrentDictionary<IdempotencyKey, byte> InFlight = new();
 
-    public async Task Invoke(HttpContext context, IIdempotencyStore store, IAppDbContext db, TenantContext tenant, ICurrentUser user)
+    public async Task Invoke(HttpContext context)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<TakesIdempotencyKey>() is null
             || context.Request.Headers[Header] is not [{ } given, ..])
@@ -34,6 +34,10 @@ internal sealed class Idempotency(RequestDelegate next)
             return;
         }
 
+        // Asked for here alone: a poll of the board must not lease a database context it never uses.
+        var services = context.RequestServices;
+        var (store, db) = (services.GetRequiredService<IIdempotencyStore>(), services.GetRequiredService<IAppDbContext>());
+        var (tenant, user) = (services.GetRequiredService<TenantContext>(), services.GetRequiredService<ICurrentUser>());
         var key = new IdempotencyKey(tenant.Id ?? IdempotencyRecord.PlatformTenant, user.Subject, given);
         if (!InFlight.TryAdd(key, 0))
         {
