@@ -19,7 +19,7 @@ internal sealed class Idempotency(RequestDelegate next)
     /// <summary>Keys at work on this node; on another node the database makes the second wait for the first.</summary>
     private static readonly ConcurrentDictionary<IdempotencyKey, byte> InFlight = new();
 
-    public async Task Invoke(HttpContext context, IIdempotencyStore store, IAppDbContext db, TenantContext tenant, ICurrentUser user)
+    public async Task Invoke(HttpContext context, TenantContext tenant, ICurrentUser user)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<TakesIdempotencyKey>() is null
             || context.Request.Headers[Header] is not [{ } given, ..])
@@ -43,6 +43,9 @@ internal sealed class Idempotency(RequestDelegate next)
 
         try
         {
+            // Asked for here and not above: a poll of a board, which never has a key, must not cost a database context.
+            var store = context.RequestServices.GetRequiredService<IIdempotencyStore>();
+            var db = context.RequestServices.GetRequiredService<IAppDbContext>();
             var hash = await Hash(context.Request);
             if (await store.Find(key, context.RequestAborted) is { } kept)
             {
