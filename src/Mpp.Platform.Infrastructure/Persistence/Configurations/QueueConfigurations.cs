@@ -60,9 +60,11 @@ internal sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         builder.HasIndex(ticket => new { ticket.TenantId, ticket.ServicePointId, ticket.ServiceDate, ticket.Prefix, ticket.Sequence })
             .IsUnique();
 
-        // Call-next walks these two from their head and stops at the first free ticket, however long the backlog.
+        // Call-next walks the first two from their head and stops at the first free ticket, however long the backlog.
         builder.HasIndex(ticket => new { ticket.TenantId, ticket.ServicePointId, ticket.ServiceDate, ticket.ServiceId, ticket.IssuedAt, ticket.Id }, "IX_Tickets_Waiting")
             .HasFilter("\"Status\" = 'Waiting'");
+        builder.HasIndex(ticket => new { ticket.TenantId, ticket.ServicePointId, ticket.ServiceDate, ticket.ServiceId, ticket.IssuedAt }, "IX_Tickets_WaitingPriority")
+            .HasFilter("\"Status\" = 'Waiting' AND \"Priority\" <> 'Regular'");
         builder.HasIndex(ticket => new { ticket.TenantId, ticket.ServicePointId, ticket.ServiceDate, ticket.ServiceId, ticket.CalledAt }, "IX_Tickets_Called")
             .HasFilter("\"CalledAt\" IS NOT NULL");
         builder.HasIndex(ticket => new { ticket.TenantId, ticket.ServiceDate });

@@ -33,19 +33,30 @@ internal static class SqliteQueueSql
     public const string CallNext = $"""
         UPDATE "Tickets" SET "Status" = 'Called', "CounterId" = @counter, "CalledAt" = @now, "Version" = "Version" + 1
         WHERE "TenantId" = @tenant AND "Id" = (
-          SELECT t."Id" FROM "Tickets" t
-          WHERE {QueueSql.Waiting} AND t."ServiceId" IN (SELECT value FROM json_each(@services))
-          ORDER BY (t."Priority" = 'Regular') <> (
-            SELECT coalesce(sum(recent."Priority" <> 'Regular'), 0) >= @ratio FROM (
+          SELECT CASE WHEN priority IS NULL OR regular IS NULL THEN coalesce(priority, regular)
+            WHEN (SELECT coalesce(sum(recent."Priority" <> 'Regular'), 0) >= @ratio FROM (
               SELECT c."Priority" FROM "Tickets" c
               WHERE c."TenantId" = @tenant AND c."ServicePointId" = @point AND c."ServiceDate" = @date
                 AND c."CalledAt" IS NOT NULL AND c."ServiceId" IN (SELECT value FROM json_each(@services))
-              ORDER BY c."CalledAt" DESC, c."Id" DESC LIMIT @ratio) recent), t."IssuedAt", t."Id"
-          LIMIT 1)
+              ORDER BY c."CalledAt" DESC, c."Id" DESC LIMIT @ratio) recent) THEN regular
+            ELSE priority END
+          FROM (SELECT ({HeadOf} <> 'Regular' {Order}) AS priority, ({HeadOf} = 'Regular' {Order}) AS regular))
         RETURNING *
         """;
 
     public const string CallEvent = $"""
         INSERT INTO "OutboxEvents" ({QueueSql.EventColumns}) VALUES (@tenant, @event, @type, @id, @now, @date)
+        """;
+
+    /// <summary>The first of the heads of the services' queues: each is one step into an index, however long the backlog.</summary>
+    private const string HeadOf = """
+        SELECT head."Id" FROM json_each(@services) service JOIN "Tickets" head ON head."TenantId" = @tenant AND head."Id" = (
+          SELECT t."Id" FROM "Tickets" t
+          WHERE t."TenantId" = @tenant AND t."ServicePointId" = @point AND t."ServiceDate" = @date AND t."ServiceId" = service.value
+            AND t."Status" = 'Waiting' AND t."Priority"
+        """;
+
+    private const string Order = """
+        ORDER BY t."IssuedAt", t."Id" LIMIT 1) ORDER BY head."IssuedAt", head."Id" LIMIT 1
         """;
 }

@@ -571,6 +571,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasIndex(new[] { "TenantId", "ServicePointId", "ServiceDate", "ServiceId", "IssuedAt", "Id" }, "IX_Tickets_Waiting")
                         .HasFilter("\"Status\" = 'Waiting'");
 
+                    b.HasIndex(new[] { "TenantId", "ServicePointId", "ServiceDate", "ServiceId", "IssuedAt" }, "IX_Tickets_WaitingPriority")
+                        .HasFilter("\"Status\" = 'Waiting' AND \"Priority\" <> 'Regular'");
+
                     b.ToTable("Tickets");
                 });
 

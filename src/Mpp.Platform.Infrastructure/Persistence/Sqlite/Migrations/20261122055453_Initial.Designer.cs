@@ -11,7 +11,7 @@ using Mpp.Platform.Infrastructure.Persistence.Sqlite;
 namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261122052859_Initial")]
+    [Migration("20261122055453_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -568,6 +568,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasIndex(new[] { "TenantId", "ServicePointId", "ServiceDate", "ServiceId", "IssuedAt", "Id" }, "IX_Tickets_Waiting")
                         .HasFilter("\"Status\" = 'Waiting'");
+
+                    b.HasIndex(new[] { "TenantId", "ServicePointId", "ServiceDate", "ServiceId", "IssuedAt" }, "IX_Tickets_WaitingPriority")
+                        .HasFilter("\"Status\" = 'Waiting' AND \"Priority\" <> 'Regular'");
 
                     b.ToTable("Tickets");
                 });

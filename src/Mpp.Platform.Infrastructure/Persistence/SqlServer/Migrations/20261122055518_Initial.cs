@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
+namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,15 +15,15 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "DailyUsage",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
                     ServiceDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ServiceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Issued = table.Column<int>(type: "integer", nullable: false),
-                    Served = table.Column<int>(type: "integer", nullable: false),
-                    NoShow = table.Column<int>(type: "integer", nullable: false),
-                    Cancelled = table.Column<int>(type: "integer", nullable: false)
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ServiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Issued = table.Column<int>(type: "int", nullable: false),
+                    Served = table.Column<int>(type: "int", nullable: false),
+                    NoShow = table.Column<int>(type: "int", nullable: false),
+                    Cancelled = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -34,9 +34,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "DailyVisits",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
                     ServiceDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    Visits = table.Column<int>(type: "integer", nullable: false)
+                    Visits = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -48,8 +48,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 columns: table => new
                 {
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -60,15 +60,15 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "IdempotencyRecords",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
-                    Caller = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Key = table.Column<string>(type: "character varying(100)", unicode: false, maxLength: 100, nullable: false),
-                    RequestHash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    Location = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    ETag = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Body = table.Column<byte[]>(type: "bytea", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    Caller = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Key = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
+                    RequestHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    Location = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    ETag = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Body = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -79,11 +79,11 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "OutboxEvents",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Type = table.Column<string>(type: "character varying(60)", unicode: false, maxLength: 60, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OccurredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Type = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OccurredAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     UsageDate = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -95,9 +95,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "ProvinceTimeZones",
                 columns: table => new
                 {
-                    ProvinceCode = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
-                    Abbreviation = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: false),
-                    TimeZone = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    ProvinceCode = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    Abbreviation = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    TimeZone = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -109,11 +109,11 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "ReferenceEditions",
                 columns: table => new
                 {
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Edition = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Edition = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Checksum = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    LoadedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    Checksum = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    LoadedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -124,10 +124,10 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "Regions",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    ProvinceCode = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
+                    Code = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ProvinceCode = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     EffectiveTo = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -140,11 +140,11 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "Visits",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TenantId = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
                     ServiceDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    StartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -155,23 +155,23 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "WeeklyUsage",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
-                    Week = table.Column<int>(type: "integer", nullable: false),
-                    Visits = table.Column<int>(type: "integer", nullable: false),
-                    Issued = table.Column<int>(type: "integer", nullable: false),
-                    Served = table.Column<int>(type: "integer", nullable: false),
-                    NoShow = table.Column<int>(type: "integer", nullable: false),
-                    Cancelled = table.Column<int>(type: "integer", nullable: false),
-                    ServedOnline = table.Column<int>(type: "integer", nullable: false),
-                    ServedOutreach = table.Column<int>(type: "integer", nullable: false),
-                    DaysReported = table.Column<int>(type: "integer", nullable: false),
-                    ExtraDays = table.Column<int>(type: "integer", nullable: false),
-                    MedianWaitSeconds = table.Column<int>(type: "integer", nullable: true),
-                    P90WaitSeconds = table.Column<int>(type: "integer", nullable: true),
-                    MedianServiceSeconds = table.Column<int>(type: "integer", nullable: true),
-                    Members = table.Column<int>(type: "integer", nullable: false),
-                    ActiveMembers = table.Column<int>(type: "integer", nullable: false),
-                    ComputedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    Week = table.Column<int>(type: "int", nullable: false),
+                    Visits = table.Column<int>(type: "int", nullable: false),
+                    Issued = table.Column<int>(type: "int", nullable: false),
+                    Served = table.Column<int>(type: "int", nullable: false),
+                    NoShow = table.Column<int>(type: "int", nullable: false),
+                    Cancelled = table.Column<int>(type: "int", nullable: false),
+                    ServedOnline = table.Column<int>(type: "int", nullable: false),
+                    ServedOutreach = table.Column<int>(type: "int", nullable: false),
+                    DaysReported = table.Column<int>(type: "int", nullable: false),
+                    ExtraDays = table.Column<int>(type: "int", nullable: false),
+                    MedianWaitSeconds = table.Column<int>(type: "int", nullable: true),
+                    P90WaitSeconds = table.Column<int>(type: "int", nullable: true),
+                    MedianServiceSeconds = table.Column<int>(type: "int", nullable: true),
+                    Members = table.Column<int>(type: "int", nullable: false),
+                    ActiveMembers = table.Column<int>(type: "int", nullable: false),
+                    ComputedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -182,10 +182,10 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "WorkLeases",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
-                    Work = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    Holder = table.Column<Guid>(type: "uuid", nullable: false),
-                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    Work = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Holder = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -196,22 +196,22 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "Tenants",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    MallName = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ProvinceCode = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
-                    TimeZone = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    Status = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    StatusBeforeSuspension = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    Code = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    MallName = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ProvinceCode = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TimeZone = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    StatusBeforeSuspension = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     SoftOpeningPlannedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     SoftOpenedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     InaugurationPlannedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     InauguratedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    InaugurationOrdinal = table.Column<int>(type: "integer", nullable: true),
-                    InaugurationSource = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    PriorityRatio = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    InaugurationOrdinal = table.Column<int>(type: "int", nullable: true),
+                    InaugurationSource = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PriorityRatio = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -228,18 +228,18 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "Members",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TenantId = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
-                    Name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    ShortName = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    ReportingGroup = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Hotline = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Status = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    ScheduledDays = table.Column<string>(type: "character varying(100)", unicode: false, maxLength: 100, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    ShortName = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ReportingGroup = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Hotline = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ScheduledDays = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
                     JoinedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -256,13 +256,13 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "ServicePoints",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TenantId = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    IsMain = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    IsMain = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -279,16 +279,16 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "TenantStatusChanges",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TenantId = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
-                    From = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    To = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    From = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    To = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     PlannedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ActualOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    RecordedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    RecordedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -305,21 +305,21 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "Services",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TenantId = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Code = table.Column<string>(type: "character varying(20)", unicode: false, maxLength: 20, nullable: false),
-                    Placement = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    ExclusionReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Fee = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
-                    CompletionTimeValue = table.Column<int>(type: "integer", nullable: true),
-                    CompletionTimeUnit = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    Requirements = table.Column<string>(type: "text", nullable: false),
-                    TicketPrefix = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: true),
-                    IsOpen = table.Column<bool>(type: "boolean", nullable: false),
-                    Label = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Code = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Placement = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ExclusionReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Fee = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    CompletionTimeValue = table.Column<int>(type: "int", nullable: true),
+                    CompletionTimeUnit = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Requirements = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    TicketPrefix = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: true),
+                    IsOpen = table.Column<bool>(type: "bit", nullable: false),
+                    Label = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -336,12 +336,12 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "Counters",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TenantId = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
-                    ServicePointId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    IsOpen = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    ServicePointId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    IsOpen = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -358,11 +358,11 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "TicketSequences",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
-                    ServicePointId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Prefix = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    ServicePointId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Prefix = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
                     ServiceDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    Last = table.Column<int>(type: "integer", nullable: false)
+                    Last = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -379,9 +379,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "CounterServices",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
-                    CounterId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ServiceId = table.Column<Guid>(type: "uuid", nullable: false)
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    CounterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ServiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -404,29 +404,29 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "Tickets",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TenantId = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
-                    ServiceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ServicePointId = table.Column<Guid>(type: "uuid", nullable: false),
-                    VisitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Prefix = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    ServiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ServicePointId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VisitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Prefix = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
                     ServiceDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    Channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Priority = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Status = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    CounterId = table.Column<Guid>(type: "uuid", nullable: true),
-                    IssuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CalledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    RecalledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    RecallCount = table.Column<int>(type: "integer", nullable: false),
-                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    CompletedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    NoShowAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    CancelledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ReturnedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Channel = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Priority = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    CounterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IssuedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CalledAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    RecalledAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    RecallCount = table.Column<int>(type: "int", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    CompletedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    NoShowAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    CancelledAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    ReturnedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -504,7 +504,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "IX_Services_TenantId_TicketPrefix",
                 table: "Services",
                 columns: new[] { "TenantId", "TicketPrefix" },
-                unique: true);
+                unique: true,
+                filter: "[TicketPrefix] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_Called",
@@ -548,6 +549,12 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 table: "Tickets",
                 columns: new[] { "TenantId", "ServicePointId", "ServiceDate", "ServiceId", "IssuedAt", "Id" },
                 filter: "\"Status\" = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tickets_WaitingPriority",
+                table: "Tickets",
+                columns: new[] { "TenantId", "ServicePointId", "ServiceDate", "ServiceId", "IssuedAt" },
+                filter: "\"Status\" = 'Waiting' AND \"Priority\" <> 'Regular'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WeeklyUsage_Week",

@@ -12,7 +12,7 @@ using Mpp.Platform.Infrastructure.Persistence.SqlServer;
 namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerContext))]
-    [Migration("20261122052933_Initial")]
+    [Migration("20261122055518_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -574,6 +574,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex(new[] { "TenantId", "ServicePointId", "ServiceDate", "ServiceId", "IssuedAt", "Id" }, "IX_Tickets_Waiting")
                         .HasFilter("\"Status\" = 'Waiting'");
+
+                    b.HasIndex(new[] { "TenantId", "ServicePointId", "ServiceDate", "ServiceId", "IssuedAt" }, "IX_Tickets_WaitingPriority")
+                        .HasFilter("\"Status\" = 'Waiting' AND \"Priority\" <> 'Regular'");
 
                     b.ToTable("Tickets");
                 });

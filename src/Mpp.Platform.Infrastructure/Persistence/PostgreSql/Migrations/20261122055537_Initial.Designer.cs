@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlContext))]
-    [Migration("20261122053034_Initial")]
+    [Migration("20261122055537_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -573,6 +573,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasIndex(new[] { "TenantId", "ServicePointId", "ServiceDate", "ServiceId", "IssuedAt", "Id" }, "IX_Tickets_Waiting")
                         .HasFilter("\"Status\" = 'Waiting'");
+
+                    b.HasIndex(new[] { "TenantId", "ServicePointId", "ServiceDate", "ServiceId", "IssuedAt" }, "IX_Tickets_WaitingPriority")
+                        .HasFilter("\"Status\" = 'Waiting' AND \"Priority\" <> 'Regular'");
 
                     b.ToTable("Tickets");
                 });

@@ -550,6 +550,12 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                 filter: "\"Status\" = 'Waiting'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tickets_WaitingPriority",
+                table: "Tickets",
+                columns: new[] { "TenantId", "ServicePointId", "ServiceDate", "ServiceId", "IssuedAt" },
+                filter: "\"Status\" = 'Waiting' AND \"Priority\" <> 'Regular'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WeeklyUsage_Week",
                 table: "WeeklyUsage",
                 column: "Week");
