@@ -60,6 +60,15 @@ public sealed class DaySimulatorTests
     }
 
     [Fact]
+    public void NothingHappens_BeforeOpeningOrAfterClosing() =>
+        Assert.All(SimulatedSeason.All.Where(each => each.Tickets.Count > 0), each =>
+        {
+            var hours = MallTrend.Hours(each.Mall, each.Day)!;
+            Assert.True(each.Tickets.Min(ticket => ticket.IssuedAt).ToOffset(SimulatedSeason.Wib).TimeOfDay >= hours.Open.ToTimeSpan());
+            Assert.True(each.Tickets.Max(ticket => ticket.EndedAt).ToOffset(SimulatedSeason.Wib).TimeOfDay <= hours.Close.ToTimeSpan());
+        });
+
+    [Fact]
     public void Counters_ServeOneTicketAtATime_AndOnlyTheirServices() =>
         Assert.All(SimulatedSeason.All, each =>
         {

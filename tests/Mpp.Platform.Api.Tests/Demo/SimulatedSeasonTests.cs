@@ -64,7 +64,8 @@ public sealed class SimulatedSeasonTests
         {
             var mean = SimulatedSeason.Of(mall.Code).Where(each => each.Tickets.Count > 0)
                 .GroupBy(each => each.Day.Date.DayOfWeek).ToDictionary(group => group.Key, group => group.Average(each => each.Tickets.Count));
-            Assert.Equal(mean[DayOfWeek.Friday], mean.Values.Min());
+            // Shorter hours show: every mall here closes at least an hour earlier on Friday.
+            Assert.True(mean[DayOfWeek.Friday] < 0.9 * mean[DayOfWeek.Thursday]);
             Assert.True(mean[DayOfWeek.Monday] > mean[DayOfWeek.Thursday]);
         }
     }
