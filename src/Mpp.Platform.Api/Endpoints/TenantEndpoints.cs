@@ -21,7 +21,7 @@ internal static class TenantEndpoints
             .Named("ProvisionTenant", Tag, "Registers the mall of a regency, an autonomous city or province 31").Creates<TenantResource>();
         tenants.MapGet("/{tenant}", (string tenant, IMediator mediator, CancellationToken ct) => mediator.Resource(new GetTenant(tenant), ct))
             .AllowAnonymous().Named("GetTenant", Tag, "One mall").Answers<TenantResource>();
-        tenants.MapPatch("/{tenant}", Change).Requires(Permission.EditMall).WithMetadata(new AllowedWhenSuspended())
+        tenants.MapPatch("/{tenant}", Change).Requires(Permission.EditMall)
             .Named("ChangeTenant", Tag, "Changes name, dates, status or settings of a mall").Changes<TenantResource, TenantFields>();
         tenants.MapPost("/{tenant}/suspend", Suspend).Requires(Permission.ManageTenants).WithMetadata(new AllowedWhenSuspended())
             .Named("SuspendTenant", Tag, "Suspends a mall: reads stay, writes are refused").Answers<TenantResource>();

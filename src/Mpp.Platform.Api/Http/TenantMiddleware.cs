@@ -21,8 +21,7 @@ internal sealed class TenantMiddleware(RequestDelegate next, ITenantDirectory di
             return;
         }
 
-        var isPublic = endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
-        if (user.Tenant is { } own ? own != code : !isPublic && !Roles.OfPlatform.Any(user.IsIn))
+        if (user.Tenant is { } own ? own != code : !MayWithoutMall(endpoint, user))
         {
             await context.Refuse(TenantErrors.Mismatch);
             return;
@@ -48,6 +47,15 @@ internal sealed class TenantMiddleware(RequestDelegate next, ITenantDirectory di
             await next(context);
         }
     }
+
+    /// <summary>
+    /// A token that names no mall opens what is public, and what a role above malls is granted; a mall's role beside it
+    /// counts for nothing, or it would count in every mall.
+    /// </summary>
+    private static bool MayWithoutMall(Endpoint endpoint, ICurrentUser user) =>
+        endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
+        || (endpoint.Metadata.GetMetadata<RequiredPermission>() is { } required
+            && Permissions.Granted[required.Permission].Any(role => Roles.OfPlatform.Contains(role) && user.IsIn(role)));
 }
 
 /// <summary>An endpoint that also works on a suspended mall.</summary>

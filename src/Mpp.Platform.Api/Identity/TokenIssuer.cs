@@ -15,7 +15,8 @@ internal sealed class TokenIssuer(byte[] key, string audience)
     public IssuedToken Issue(TokenRequest request, TimeProvider clock)
     {
         var now = clock.Now();
-        var claims = new ClaimsIdentity([new Claim("sub", request.Subject ?? $"dev-{request.Role}"), new Claim("role", request.Role)]);
+        var claims = new ClaimsIdentity([new Claim("sub", request.Subject ?? $"dev-{request.Role}")]);
+        claims.AddClaims(request.Role.Split(' ').Select(role => new Claim("role", role)));
         foreach (var (name, value) in new[] { ("tenant", request.Tenant), ("member", request.Member), ("province", request.Province) })
         {
             if (!string.IsNullOrEmpty(value))

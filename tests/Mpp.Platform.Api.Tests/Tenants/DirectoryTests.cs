@@ -80,6 +80,7 @@ public sealed class DirectoryTests
 
         await (await operators.Post($"{mall.Path}/suspend", new { reason = "uji" })).Is(200);
         await (await mall.Admin.Post($"{mall.Path}/members", new { name = "x", kind = "bank" })).IsProblem(403, "tenant.suspended");
+        await (await mall.Admin.Patch(mall.Path, new { mallName = "x" }, "*")).IsProblem(403, "tenant.suspended");
         await (await mall.Admin.GetAsync($"{mall.Path}/tickets")).Is(200);
         await Task.Delay(1_500);
         await (await kiosk.Post($"{mall.Path}/tickets", new { serviceId = service, channel = "kiosk" })).IsProblem(403, "tenant.suspended");

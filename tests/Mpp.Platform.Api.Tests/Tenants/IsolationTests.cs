@@ -122,6 +122,9 @@ public sealed class IsolationTests
         }
 
         await (await app.As(Roles.MallAdmin).GetAsync($"{theirs.Path}/tickets")).IsProblem(403, "tenant.mismatch");
+        // A role above malls carries no mall's role with it into every mall.
+        await (await app.As($"{Roles.MinistryAnalyst} {Roles.MallAdmin}").GetAsync($"{theirs.Path}/tickets")).IsProblem(403, "tenant.mismatch");
+        await (await app.As($"{Roles.MinistryAnalyst} {Roles.MallAdmin}", theirs.Code).GetAsync($"{theirs.Path}/tickets")).Is(200);
         await (await app.As(null).GetAsync("/v1/tenants/99.99/board")).IsProblem(404, "tenant.not-found");
     }
 
