@@ -16,6 +16,7 @@ internal static class PlatformEndpoints
         routes.MapTickets();
         routes.MapBoard();
         routes.MapNational();
+        routes.MapAudit();
         routes.MapHealth();
         if (app.Environment.IsDevelopment())
         {

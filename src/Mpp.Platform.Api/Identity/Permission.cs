@@ -18,6 +18,7 @@ internal enum Permission
     OperateQueue,
     ReadMallUsage,
     ReadNational,
+    ReadAudit,
 }
 
 internal static class Permissions
@@ -42,6 +43,7 @@ internal static class Permissions
         [Permission.OperateQueue] = MallStaff,
         [Permission.ReadMallUsage] = [.. MallStaff, Roles.Auditor],
         [Permission.ReadNational] = [Roles.MinistryAnalyst, Roles.ProvinceAnalyst],
+        [Permission.ReadAudit] = [Roles.MallAdmin, Roles.Auditor],
     };
 
     public static TBuilder Requires<TBuilder>(this TBuilder endpoint, Permission permission)

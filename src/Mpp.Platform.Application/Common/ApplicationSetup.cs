@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Mpp.Platform.Application.Documents;
 
 namespace Mpp.Platform.Application.Common;
 
@@ -31,6 +32,7 @@ public static class ApplicationSetup
         services.AddSingleton<IConfigurationProvider>(provider => Mappings(mapperLicense, provider.GetRequiredService<ILoggerFactory>()));
         services.AddScoped<IMapper>(provider => new Mapper(provider.GetRequiredService<IConfigurationProvider>()));
         services.AddScoped<TenantContext>();
+        services.AddScoped<DocumentShelf>();
         services.AddSingleton<PreparedAnswers>();
         return services;
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Domain.Catalogue;
 using Mpp.Platform.Domain.Common;
+using Mpp.Platform.Domain.Documents;
 using Mpp.Platform.Domain.Members;
 using Mpp.Platform.Domain.National;
 using Mpp.Platform.Domain.Platform;
@@ -42,6 +43,12 @@ public interface IAppDbContext
 
     DbSet<WeeklyUsage> WeeklyUsage { get; }
 
+    DbSet<Document> Documents { get; }
+
+    DbSet<AuditEntry> AuditEntries { get; }
+
+    DbSet<AuditHead> AuditHeads { get; }
+
     DbSet<OutboxEvent> OutboxEvents { get; }
 
     DbSet<IdempotencyRecord> IdempotencyRecords { get; }
@@ -51,6 +58,12 @@ public interface IAppDbContext
     /// <summary>Facts of all tenants, for national reads; raw rows cannot be asked for here.</summary>
     IQueryable<T> AcrossTenants<T>()
         where T : class, IAggregate;
+
+    /// <summary>
+    /// Writes an event of a declared type with the next save; created, changed and deleted are announced without asking.
+    /// </summary>
+    /// <param name="data">Of the type the event declares; never personal data.</param>
+    void Announce(EventType type, Guid subjectId, object? data = null);
 
     /// <summary>
     /// Saves; what the database or another officer refuses comes back as <see cref="SaveRefusal"/>, any other fault is thrown.

@@ -3,6 +3,9 @@ namespace Mpp.Platform.Application.Common;
 /// <summary>Who calls, as the token says.</summary>
 public interface ICurrentUser
 {
+    /// <summary>Subject of background work and of the command line.</summary>
+    const string System = "system";
+
     /// <summary>The token's <c>sub</c>; <c>anonymous</c> without a token.</summary>
     string Subject { get; }
 

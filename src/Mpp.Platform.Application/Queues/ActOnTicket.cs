@@ -42,7 +42,7 @@ internal sealed class ActOnTicketHandler(
             return acted.Error;
         }
 
-        db.OutboxEvents.Add(new OutboxEvent(ticket.TenantId, EventOf(request.Act), ticket.Id, now, ticket.ServiceDate));
+        db.OutboxEvents.Add(new OutboxEvent(ticket.TenantId, EventOf(request.Act).Name, ticket.Id, now, ticket.ServiceDate));
         if (await db.Save(cancellationToken) != SaveRefusal.None)
         {
             return QueueErrors.TicketTaken;
@@ -80,27 +80,14 @@ internal sealed class ActOnTicketHandler(
         .Select(counter => (Guid?)counter.Id)
         .FirstOrDefaultAsync(ct);
 
-    private static string EventOf(TicketAct act) => act switch
+    private static EventType EventOf(TicketAct act) => act switch
     {
-        TicketAct.Call => TicketEvents.Called,
-        TicketAct.Recall => TicketEvents.Recalled,
-        TicketAct.Start => TicketEvents.Started,
-        TicketAct.Complete => TicketEvents.Completed,
-        TicketAct.NoShow => TicketEvents.NoShow,
-        TicketAct.Cancel => TicketEvents.Cancelled,
-        _ => TicketEvents.Returned,
+        TicketAct.Call => QueueEvents.Called,
+        TicketAct.Recall => QueueEvents.Recalled,
+        TicketAct.Start => QueueEvents.Started,
+        TicketAct.Complete => QueueEvents.Completed,
+        TicketAct.NoShow => QueueEvents.NoShow,
+        TicketAct.Cancel => QueueEvents.Cancelled,
+        _ => QueueEvents.Returned,
     };
-}
-
-/// <summary>Outbox event types of tickets.</summary>
-public static class TicketEvents
-{
-    public const string Issued = "queues.ticket-issued";
-    public const string Called = "queues.ticket-called";
-    public const string Recalled = "queues.ticket-recalled";
-    public const string Started = "queues.ticket-started";
-    public const string Completed = "queues.ticket-completed";
-    public const string NoShow = "queues.ticket-no-show";
-    public const string Cancelled = "queues.ticket-cancelled";
-    public const string Returned = "queues.ticket-returned";
 }

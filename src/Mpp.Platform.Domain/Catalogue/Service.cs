@@ -30,7 +30,7 @@ public enum TimeUnit
 }
 
 /// <summary>A service type of a member.</summary>
-public sealed class Service : TenantEntity, IAnnounced
+public sealed class Service : TenantEntity, IAudited
 {
     public const int NameLength = 200;
     public const int CodeLength = 20;

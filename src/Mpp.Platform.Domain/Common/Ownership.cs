@@ -24,3 +24,13 @@ public interface IAnnounced : ITenantOwned
     /// <summary>Id the event speaks of.</summary>
     Guid Id { get; }
 }
+
+/// <summary>
+/// A row whose every saved change is kept in the audit trail with who made it, and the values before and after. Values
+/// marked <see cref="PersonalAttribute"/> stay out of it.
+/// </summary>
+public interface IAudited : IAnnounced;
+
+/// <summary>Personal data: the audit trail says that it changed, not what it was.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class PersonalAttribute : Attribute;

@@ -50,7 +50,7 @@ public enum MemberStatus
 }
 
 /// <summary>An agency, enterprise or bank that serves at the mall.</summary>
-public sealed class Member : TenantEntity, IAnnounced
+public sealed class Member : TenantEntity, IAudited
 {
     public const int NameLength = 150;
     public const int ShortNameLength = 40;

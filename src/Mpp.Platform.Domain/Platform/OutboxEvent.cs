@@ -9,16 +9,19 @@ namespace Mpp.Platform.Domain.Platform;
 public sealed class OutboxEvent : ITenantOwned
 {
     public const int TypeLength = 60;
+    public const int DataLength = 2000;
 
     private OutboxEvent() { }
 
-    public OutboxEvent(string tenantId, string type, Guid subjectId, DateTimeOffset occurredAt, DateOnly? usageDate = null)
+    public OutboxEvent(
+        string tenantId, string type, Guid subjectId, DateTimeOffset occurredAt, DateOnly? usageDate = null, string? data = null)
     {
         TenantId = tenantId;
         Type = type;
         SubjectId = subjectId;
         OccurredAt = occurredAt;
         UsageDate = usageDate;
+        Data = data;
     }
 
     public string TenantId { get; private init; } = "";
@@ -31,6 +34,9 @@ public sealed class OutboxEvent : ITenantOwned
     public Guid SubjectId { get; private init; }
 
     public DateTimeOffset OccurredAt { get; private init; }
+
+    /// <summary>JSON of the facts its type declares; never personal data.</summary>
+    public string? Data { get; private init; }
 
     /// <summary>Service date whose usage must be computed again; null when there is none, and once it has been.</summary>
     public DateOnly? UsageDate { get; private set; }

@@ -36,13 +36,16 @@ internal abstract partial class AppDbContext
         Guard();
         Announce();
         RaiseVersions();
+        var changes = AuditedChanges();
         if (Database.CurrentTransaction is not null)
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return await SaveWithin(Database.CurrentTransaction, changes, acceptAllChangesOnSuccess, cancellationToken);
         }
 
         using var writer = await EnterWriter(cancellationToken);
-        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var saved = changes.Count == 0
+            ? await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
+            : await SaveAudited(changes, cancellationToken);
         Committed();
         return saved;
     }
@@ -132,17 +135,11 @@ internal abstract partial class AppDbContext
     /// <summary>Writes the outbox event of every announced change, in the same save.</summary>
     private void Announce()
     {
+        var now = _scope!.Clock.Now();
         var events = new List<OutboxEvent>();
         foreach (var entry in ChangeTracker.Entries())
         {
-            var act = entry.State switch
-            {
-                EntityState.Added => "created",
-                EntityState.Modified => "changed",
-                EntityState.Deleted => "deleted",
-                EntityState.Unchanged when HasChangedServices(entry) => "changed",
-                _ => null,
-            };
+            var act = ActOf(entry.State) ?? (HasChangedServices(entry) ? "changed" : null);
             if (act is null)
             {
                 continue;
@@ -150,17 +147,25 @@ internal abstract partial class AppDbContext
 
             if (entry.Entity is IAnnounced announced)
             {
-                events.Add(new OutboxEvent(announced.TenantId, $"{EventNames.Of(announced)}-{act}", announced.Id, _scope!.Clock.Now()));
+                events.Add(new OutboxEvent(announced.TenantId, $"{EventNames.Of(announced)}-{act}", announced.Id, now));
             }
             else if (entry.Entity is Tenant tenant)
             {
                 _changesMall = true;
-                events.Add(new OutboxEvent(tenant.Code, $"tenants.tenant-{act}", Guid.Empty, _scope!.Clock.Now()));
+                events.Add(new OutboxEvent(tenant.Code, $"tenants.tenant-{act}", Guid.Empty, now));
             }
         }
 
         OutboxEvents.AddRange(events);
     }
+
+    private static string? ActOf(EntityState state) => state switch
+    {
+        EntityState.Added => "created",
+        EntityState.Modified => "changed",
+        EntityState.Deleted => "deleted",
+        _ => null,
+    };
 
     private bool HasChangedServices(EntityEntry entry) => entry.Entity is Counter counter
         && ChangeTracker.Entries<CounterService>().Any(child =>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Domain.Catalogue;
 using Mpp.Platform.Domain.Common;
+using Mpp.Platform.Domain.Documents;
 using Mpp.Platform.Domain.Members;
 using Mpp.Platform.Domain.National;
 using Mpp.Platform.Domain.Platform;
@@ -50,6 +51,12 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
 
     public DbSet<WeeklyUsage> WeeklyUsage => Set<WeeklyUsage>();
 
+    public DbSet<Document> Documents => Set<Document>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
     public DbSet<OutboxEvent> OutboxEvents => Set<OutboxEvent>();
 
     public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
@@ -84,6 +91,11 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
         return base.DisposeAsync();
     }
 
+    /// <summary>Adds the end of a tenant's audit trail unless it is there; two first writers at once are no fault.</summary>
+    internal virtual string AddAuditHeadSql => """
+        INSERT INTO "AuditHeads" ("TenantId", "Sequence", "Hash") VALUES (@tenant, 0, @hash) ON CONFLICT DO NOTHING
+        """;
+
     /// <summary>Tells a duplicate from a broken reference by the database's own state, never by a constraint's name.</summary>
     internal abstract SaveRefusal RefusalOf(DbException fault);
 
@@ -100,5 +112,5 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
     }
 }
 
-/// <summary>Whose context it is, what time it is, and who hears of a commit: its tenant, and whether the mall itself changed.</summary>
-internal sealed record ContextScope(TenantContext Tenant, TimeProvider Clock, Action<string, bool> Committed);
+/// <summary>Whose context it is, who acts, what time it is, and who hears of a commit: its tenant, and whether the mall itself changed.</summary>
+internal sealed record ContextScope(TenantContext Tenant, ICurrentUser User, TimeProvider Clock, Action<string, bool> Committed);

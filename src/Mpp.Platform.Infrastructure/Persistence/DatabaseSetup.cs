@@ -55,6 +55,7 @@ internal static class DatabaseSetup
             var context = provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();
             context.Enter(new ContextScope(
                 provider.GetRequiredService<TenantContext>(),
+                provider.GetRequiredService<ICurrentUser>(),
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<CommitListener>().Committed));
             return context;

@@ -60,6 +60,8 @@ public sealed class MatrixTests
         ["ReadMallWeeklyUsage"] = $"{Staff} auditor",
         ["ReadNationalWeeklyUsage"] = "ministry-analyst province-analyst",
         ["ReadCoverage"] = "ministry-analyst province-analyst",
+        ["ListAuditEntries"] = "mall-admin auditor",
+        ["VerifyAudit"] = "mall-admin auditor",
         ["ReadLiveness"] = Everyone,
         ["ReadReadiness"] = Everyone,
         ["IssueDevelopmentToken"] = Everyone,

@@ -33,6 +33,7 @@ internal sealed class OutboxEventConfiguration : IEntityTypeConfiguration<Outbox
     {
         builder.HasKey(row => new { row.TenantId, row.Id });
         builder.Property(row => row.Type).HasMaxLength(OutboxEvent.TypeLength).IsUnicode(false);
+        builder.Property(row => row.Data).HasMaxLength(OutboxEvent.DataLength);
         builder.HasIndex(row => new { row.TenantId, row.UsageDate }, "IX_OutboxEvents_UsagePending").HasFilter("\"UsageDate\" IS NOT NULL");
         builder.HasIndex(row => row.OccurredAt);
     }

@@ -66,7 +66,7 @@ internal sealed class PostgreSqlQueueStore(AppDbContext db, TimeProvider clock) 
         Parameter("newVisit", draft.VisitId is null),
         Parameter("id", keys.TicketId),
         Parameter("event", keys.EventId),
-        Parameter("type", TicketEvents.Issued),
+        Parameter("type", QueueEvents.Issued.Name),
         Parameter("date", draft.ServiceDate),
         Parameter("channel", draft.Channel.ToString()),
         Parameter("priority", draft.Priority.ToString()),
@@ -87,7 +87,7 @@ internal sealed class PostgreSqlQueueStore(AppDbContext db, TimeProvider clock) 
         Parameter("date", draft.ServiceDate),
         Parameter("now", now),
         Parameter("event", Guid.CreateVersion7()),
-        Parameter("type", TicketEvents.Called),
+        Parameter("type", QueueEvents.Called.Name),
     ];
 
     private static IEnumerable<DbParameter> TurnParameters(CallDraft draft) =>

@@ -8,6 +8,11 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer;
 /// <summary>SQL Server, the production target.</summary>
 internal sealed class SqlServerContext(DbContextOptions<SqlServerContext> options) : AppDbContext(options)
 {
+    internal override string AddAuditHeadSql => """
+        INSERT INTO "AuditHeads" ("TenantId", "Sequence", "Hash") SELECT @tenant, 0, @hash
+        WHERE NOT EXISTS (SELECT 1 FROM "AuditHeads" WITH (UPDLOCK, HOLDLOCK) WHERE "TenantId" = @tenant)
+        """;
+
     internal override SaveRefusal RefusalOf(DbException fault) => fault is SqlException server
         ? server.Number switch
         {

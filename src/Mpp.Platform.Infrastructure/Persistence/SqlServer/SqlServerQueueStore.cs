@@ -56,7 +56,7 @@ internal sealed class SqlServerQueueStore(AppDbContext db, TimeProvider clock) :
         Parameter("newVisit", draft.VisitId is null),
         Parameter("id", keys.TicketId),
         Parameter("event", keys.EventId),
-        Parameter("type", TicketEvents.Issued),
+        Parameter("type", QueueEvents.Issued.Name),
         Parameter("date", draft.ServiceDate),
         Parameter("channel", draft.Channel.ToString()),
         Parameter("priority", draft.Priority.ToString()),
@@ -78,7 +78,7 @@ internal sealed class SqlServerQueueStore(AppDbContext db, TimeProvider clock) :
     [
         Parameter("tenant", draft.TenantId),
         Parameter("event", Guid.CreateVersion7()),
-        Parameter("type", TicketEvents.Called),
+        Parameter("type", QueueEvents.Called.Name),
         Parameter("id", ticketId),
         Parameter("now", now),
         Parameter("date", draft.ServiceDate),

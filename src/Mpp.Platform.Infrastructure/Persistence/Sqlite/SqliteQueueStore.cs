@@ -78,7 +78,7 @@ internal sealed class SqliteQueueStore(AppDbContext db, TimeProvider clock) : IQ
         new("newVisit", draft.VisitId is null),
         new("id", keys.TicketId),
         new("event", keys.EventId),
-        new("type", TicketEvents.Issued),
+        new("type", QueueEvents.Issued.Name),
         new("date", draft.ServiceDate),
         new("channel", draft.Channel.ToString()),
         new("priority", draft.Priority.ToString()),
@@ -101,7 +101,7 @@ internal sealed class SqliteQueueStore(AppDbContext db, TimeProvider clock) : IQ
     [
         new SqliteParameter("tenant", draft.TenantId),
         new SqliteParameter("event", Guid.CreateVersion7()),
-        new SqliteParameter("type", TicketEvents.Called),
+        new SqliteParameter("type", QueueEvents.Called.Name),
         new SqliteParameter("id", ticketId),
         new SqliteParameter("now", now.ToUnixTimeMilliseconds()),
         new SqliteParameter("date", draft.ServiceDate),

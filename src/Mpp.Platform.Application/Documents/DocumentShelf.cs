@@ -1,0 +1,98 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
+using Microsoft.EntityFrameworkCore;
+using Mpp.Platform.Application.Common;
+using Mpp.Platform.Domain.Common;
+using Mpp.Platform.Domain.Documents;
+
+namespace Mpp.Platform.Application.Documents;
+
+/// <summary>
+/// Attaches files to things and gives them back. Who may do so is decided by the use case of the thing itself, which
+/// looks it up for its caller first.
+/// </summary>
+internal sealed class DocumentShelf(IAppDbContext db, IDocumentStore store, TenantContext tenant, ICurrentUser user, TimeProvider clock, IMapper mapper)
+{
+    /// <summary>Stores the bytes, then the row that names them: a row never promises bytes that are not there.</summary>
+    public async Task<Result<DocumentResource>> Attach(DocumentOf of, NewDocument file, CancellationToken ct)
+    {
+        var name = Path.GetFileName(file.Name.Replace('\\', '/')).Trim();
+        if (name.Length is 0 or > Document.NameLength)
+        {
+            return RequestErrors.Invalid("name", $"1 to {Document.NameLength} characters");
+        }
+
+        var kind = file.ContentType.Split(';')[0].Trim();
+        if (!DocumentKinds.IsKnown(kind))
+        {
+            return DocumentErrors.KindRefused;
+        }
+
+        if (await store.Write(tenant.Tenant.Code, file.Content, Document.MaxBytes, ct) is not { } stored)
+        {
+            return DocumentErrors.TooLarge;
+        }
+
+        var attached = await Keep(of, name, kind, stored, ct);
+        if (attached.Error is not null)
+        {
+            store.Delete(tenant.Tenant.Code, stored.Id);
+        }
+
+        return attached;
+    }
+
+    public Task<List<DocumentResource>> Of(DocumentOf of, CancellationToken ct) => db.Documents.AsNoTracking()
+        .Where(document => document.SubjectKind == of.Kind && document.SubjectId == of.Id)
+        .OrderBy(document => document.Id)
+        .ProjectTo<DocumentResource>(mapper.ConfigurationProvider)
+        .ToListAsync(ct);
+
+    public async Task<Result<OpenedDocument>> Open(DocumentOf of, Guid documentId, CancellationToken ct)
+    {
+        var document = (await Of(of, ct)).Find(document => document.Id == documentId);
+        return document is not null && store.Open(tenant.Tenant.Code, documentId) is { } content
+            ? new OpenedDocument(document, content)
+            : DocumentErrors.NotFound;
+    }
+
+    /// <summary>Takes the row off, then the bytes.</summary>
+    public async Task<Result<Done>> Remove(DocumentOf of, Guid documentId, CancellationToken ct)
+    {
+        var document = await db.Documents.SingleOrDefaultAsync(
+            document => document.SubjectKind == of.Kind && document.SubjectId == of.Id && document.Id == documentId, ct);
+        if (document is null)
+        {
+            return DocumentErrors.NotFound;
+        }
+
+        db.Documents.Remove(document);
+        await db.Save(ct);
+        store.Delete(tenant.Tenant.Code, documentId);
+        return Done.Value;
+    }
+
+    private async Task<Result<DocumentResource>> Keep(DocumentOf of, string name, string kind, StoredBytes stored, CancellationToken ct)
+    {
+        if (stored.Length == 0)
+        {
+            return DocumentErrors.Empty;
+        }
+
+        var head = new byte[Math.Min(DocumentKinds.HeadLength, stored.Length)];
+        await using (var content = store.Open(tenant.Tenant.Code, stored.Id)!)
+        {
+            await content.ReadExactlyAsync(head, ct);
+        }
+
+        if (!DocumentKinds.Fits(kind, head))
+        {
+            return DocumentErrors.KindDiffers;
+        }
+
+        var document = new Document(of, name, kind, stored, user.Subject, clock.Now());
+        db.Documents.Add(document);
+        await db.Save(ct);
+        return mapper.Map<DocumentResource>(document);
+    }
+}
