@@ -16,6 +16,7 @@ internal static class OpenApiSetup
         - Lists answer `items` and `nextCursor`; pass it as `cursor`, or follow `Link`, until it is null.
         - A resource carries an `ETag`: `If-None-Match` answers 304, a change needs `If-Match`.
         - `Idempotency-Key` makes it safe to send a POST again.
+        - The events that changes write are described at `/asyncapi/v1.json`.
         """;
 
     public static IServiceCollection AddOpenApiDocument(this IServiceCollection services) => services
@@ -44,6 +45,11 @@ internal static class OpenApiSetup
         });
 
     public static void UseOpenApiDocument(this IApplicationBuilder app) => app
+        .Map("/asyncapi/v1.json", events => events.Run(context =>
+        {
+            context.Response.ContentType = "application/json; charset=utf-8";
+            return context.Response.WriteAsync(EventDocument.Text(), context.RequestAborted);
+        }))
         .UseSwagger(options => options.RouteTemplate = "openapi/{documentName}.json")
         .UseSwaggerUI(options =>
         {
