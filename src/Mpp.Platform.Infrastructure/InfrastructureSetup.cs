@@ -30,6 +30,7 @@ internal static class InfrastructureSetup
         services.AddScoped<IReadinessCheck, ReadinessCheck>();
         services.AddScoped<Leases>();
         services.AddScoped<UsageRollup>();
+        services.AddScoped<MemberActivity>();
         services.AddScoped<DemoSeed>();
         services.AddSingleton<IUsageGraphRenderer, UsageGraphSvg>();
         services.AddSingleton<IUsageTable, UsageCsv>();
@@ -40,6 +41,8 @@ internal static class InfrastructureSetup
     public static IServiceCollection AddWorkers(this IServiceCollection services) => services
         .AddSingleton<UsageRollupWorker>()
         .AddHostedService(provider => provider.GetRequiredService<UsageRollupWorker>())
+        .AddSingleton<MemberActivityWorker>()
+        .AddHostedService(provider => provider.GetRequiredService<MemberActivityWorker>())
         .AddHostedService<OutboxFollower>()
         .AddHostedService<Housekeeping>();
 }

@@ -17,6 +17,9 @@ internal static class MemberEndpoints
         var members = app.MapGroup("/v1/tenants/{tenant}/members");
         members.MapGet("/", List).AllowAnonymous().Named("ListMembers", Tag, "Agencies, enterprises and banks of a mall").Answers<Page<MemberResource>>();
         members.MapPost("/", Add).Requires(Permission.ManageMembers).Named("AddMember", Tag, "Adds a member").Creates<MemberResource>();
+        members.MapGet("/activity", (DateOnly? from, DateOnly? to, IMediator mediator, CancellationToken ct) => mediator.Answer(new ReadMemberActivity(from, to), ct))
+            .Requires(Permission.ReadMallUsage)
+            .Named("ReadMemberActivity", Tag, "Joined against active over a period, with the evidence of each member").Answers<MemberActivityReport>();
         members.MapGet("/{memberId:guid}", (Guid memberId, IMediator mediator, CancellationToken ct) => mediator.Resource(new GetMember(memberId), ct))
             .AllowAnonymous().Named("GetMember", Tag, "One member").Answers<MemberResource>();
         members.MapPatch("/{memberId:guid}", Change).Requires(Permission.ManageMembers)

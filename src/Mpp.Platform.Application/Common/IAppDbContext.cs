@@ -25,6 +25,8 @@ public interface IAppDbContext
 
     DbSet<Member> Members { get; }
 
+    DbSet<ActivityRule> ActivityRules { get; }
+
     DbSet<Service> Services { get; }
 
     DbSet<ServicePoint> ServicePoints { get; }

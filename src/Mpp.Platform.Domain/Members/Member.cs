@@ -90,6 +90,10 @@ public sealed class Member : TenantEntity, IAudited
     /// <summary>Whether it belongs to the mall: it has signed and has not left.</summary>
     public bool IsJoined => Status is not (MemberStatus.Candidate or MemberStatus.Withdrawn);
 
+    /// <summary>Whether it belonged to the mall on at least one day of a period.</summary>
+    public bool BelongedBetween(DateOnly first, DateOnly last) =>
+        (IsJoined || WithdrawnOn > first) && (JoinedOn is null ? IsJoined : JoinedOn <= last);
+
     public void Rename(string name, string? shortName, MemberKind kind)
     {
         Name = name;
@@ -126,10 +130,20 @@ public sealed class Member : TenantEntity, IAudited
         return Done.Value;
     }
 
-    /// <summary>Takes over what its tickets show.</summary>
-    public void Observe(bool isActive, DateOnly joinedOn)
+    /// <summary>
+    /// Takes over what its tickets show; true when that changes its status. Who is still moving in is given the rule's whole
+    /// look-back before its silence counts; who has not signed, or has left, is not judged.
+    /// </summary>
+    public bool Observe(MemberEvidence evidence, DateOnly windowStart)
     {
-        Status = isActive ? MemberStatus.Active : MemberStatus.Dormant;
-        JoinedOn ??= joinedOn;
+        var isNew = Status is MemberStatus.Signed or MemberStatus.Onboarding && (JoinedOn is null || JoinedOn > windowStart);
+        if (!IsJoined || evidence.ScheduledDays == 0 || (isNew && !evidence.IsActive))
+        {
+            return false;
+        }
+
+        var before = Status;
+        Status = evidence.IsActive ? MemberStatus.Active : MemberStatus.Dormant;
+        return Status != before;
     }
 }

@@ -73,15 +73,9 @@ internal sealed record DemoRows(
         member.Describe(row.ReportingGroup, row.Hotline);
         member.Schedule(row.ScheduledDays.Count == 5 ? [] : [.. row.ScheduledDays.Select(Word<DayOfWeek>)]);
         var status = Word<MemberStatus>(row.Status);
-        if (status is MemberStatus.Active or MemberStatus.Dormant)
-        {
-            member.Observe(status == MemberStatus.Active, row.JoinedOn ?? today);
-        }
-        else
-        {
-            Allow(member.MoveTo(status, row.JoinedOn ?? today));
-        }
-
+        // Whether it really serves is found from its tickets.
+        status = status is MemberStatus.Active or MemberStatus.Dormant ? MemberStatus.Onboarding : status;
+        Allow(member.MoveTo(status, row.JoinedOn ?? today));
         return member;
     }
 

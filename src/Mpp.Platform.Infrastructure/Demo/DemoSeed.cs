@@ -31,6 +31,7 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, TimeProvider clock, 
             {
                 var written = await Write(provider.GetRequiredService<AppDbContext>(), tenant, mall, ct);
                 await provider.GetRequiredService<UsageRollup>().Range(DateOnly.MinValue, DateOnly.MaxValue, ct);
+                await provider.GetRequiredService<MemberActivity>().Compute(ct);
                 return written;
             });
             log.LogInformation(

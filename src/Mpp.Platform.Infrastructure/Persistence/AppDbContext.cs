@@ -31,6 +31,10 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
 
     public DbSet<Member> Members => Set<Member>();
 
+    public DbSet<ActivityRule> ActivityRules => Set<ActivityRule>();
+
+    public DbSet<ActivityRound> ActivityRounds => Set<ActivityRound>();
+
     public DbSet<Service> Services => Set<Service>();
 
     public DbSet<ServicePoint> ServicePoints => Set<ServicePoint>();

@@ -5,6 +5,7 @@ using System.Text;
 using CsvHelper;
 using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
+using Mpp.Platform.Domain.National;
 using Mpp.Platform.Domain.Tenants;
 using Mpp.Platform.Infrastructure.Persistence;
 
@@ -23,6 +24,7 @@ internal sealed class ReferenceData(AppDbContext db, TimeProvider clock)
         await Edition("regions", "Kepmendagri 300.2.2-2430/2025", RegionsInForceFrom, "regions.csv", Regions, ct);
         await Edition("time-zones", "Keppres 41/1987", new DateOnly(1988, 1, 1), "province_timezones.csv", TimeZones, ct);
         await Edition("holidays", "SKB 1497/2025, 2/2025, 5/2025", new DateOnly(2026, 1, 1), "holidays_2026.csv", Holidays, ct);
+        await Edition("activity-rules", "2021.1", new DateOnly(2021, 9, 15), "activity_rules.csv", ActivityRules, ct);
     }
 
     private async Task Edition(
@@ -129,6 +131,30 @@ internal sealed class ReferenceData(AppDbContext db, TimeProvider clock)
         db.Holidays.RemoveRange((await db.Holidays.ToListAsync(ct)).Where(holiday => years.Contains(holiday.Date.Year)));
         await db.SaveChangesAsync(ct);
         db.Holidays.AddRange(listed);
+    }
+
+    private async Task ActivityRules(List<Dictionary<string, string>> rows, CancellationToken ct)
+    {
+        var known = await db.ActivityRules.ToDictionaryAsync(rule => rule.Edition, StringComparer.Ordinal, ct);
+        foreach (var row in rows)
+        {
+            var (weeks, share) = (int.Parse(row["weeks"], CultureInfo.InvariantCulture), decimal.Parse(row["share"], CultureInfo.InvariantCulture));
+            if (known.TryGetValue(row["edition"], out var rule))
+            {
+                (rule.Weeks, rule.Share, rule.Source) = (weeks, share, row["source"]);
+            }
+            else
+            {
+                db.ActivityRules.Add(new ActivityRule
+                {
+                    Edition = row["edition"],
+                    EffectiveFrom = DateOnly.ParseExact(row["effective_from"], "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    Weeks = weeks,
+                    Share = share,
+                    Source = row["source"],
+                });
+            }
+        }
     }
 
     private static string Read(string file)

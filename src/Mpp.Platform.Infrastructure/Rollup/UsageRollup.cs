@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
+using Mpp.Platform.Domain.Members;
 using Mpp.Platform.Domain.National;
 using Mpp.Platform.Infrastructure.Persistence;
 
@@ -108,13 +109,14 @@ internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases 
     /// <summary>The weeks of the days, and those after them whose active members look back on them.</summary>
     private async Task Weeks(IReadOnlyList<DateOnly> dates, CancellationToken ct)
     {
-        var rule = ActivityRule.Default;
+        var rules = await db.ActivityRules.AsNoTracking().ToListAsync(ct);
+        var weeksBack = rules.Max(rule => rule.Weeks);
         var today = tenant.Tenant.DateAt(clock.Now());
         var touched = dates.Select(IsoWeek.Of)
-            .SelectMany(week => Enumerable.Range(0, rule.Weeks).Select(week.Plus))
+            .SelectMany(week => Enumerable.Range(0, weeksBack).Select(week.Plus))
             .Where(week => week.Monday <= today || dates.Select(IsoWeek.Of).Contains(week))
             .Distinct().Order().ToList();
-        var (first, last) = (touched[0].Monday.AddDays(-7 * (rule.Weeks - 1)), touched[^1].Sunday);
+        var (first, last) = (touched[0].Monday.AddDays(-7 * (weeksBack - 1)), touched[^1].Sunday);
         var usage = await db.DailyUsage.AsNoTracking().Where(row => row.ServiceDate >= first && row.ServiceDate <= last).ToListAsync(ct);
         var visits = await db.DailyVisits.AsNoTracking().Where(row => row.ServiceDate >= first && row.ServiceDate <= last).ToListAsync(ct);
         var times = (await Tickets(touched[0].Monday, last, ct)).ToLookup(ticket => IsoWeek.Of(ticket.ServiceDate));
@@ -125,16 +127,17 @@ internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases 
         await db.WeeklyUsage.Where(row => keys.Contains(row.Week)).ExecuteDeleteAsync(ct);
         foreach (var week in touched)
         {
+            var rule = ActivityRule.At(rules, week.Sunday);
             var windowStart = week.Monday.AddDays(-7 * (rule.Weeks - 1));
             var joined = members
-                .Where(member => (member.IsJoined || member.WithdrawnOn > week.Sunday) && (member.JoinedOn is null || member.JoinedOn <= week.Sunday))
+                .Where(member => member.BelongedBetween(week.Sunday, week.Sunday))
                 .ToList();
             var window = usage.Where(row => row.ServiceDate >= windowStart && row.ServiceDate <= week.Sunday).ToList();
             var reported = window.Select(row => row.ServiceDate).ToHashSet();
-            var openDays = OpenDays(calendar, reported, windowStart, week.Sunday < today ? week.Sunday : today.AddDays(-1));
-            var served = window.Where(row => row.Served > 0).ToLookup(row => row.MemberId, row => row.ServiceDate);
-            var active = joined.Count(member =>
-                rule.IsActive(openDays.FindAll(member.IsScheduledOn), served[member.Id].ToHashSet()));
+            var openDays = OpenDays.Of(
+                calendar, tenant.Tenant.SoftOpenedOn, reported, windowStart, week.Sunday < today ? week.Sunday : today.AddDays(-1));
+            var served = window.ToLookup(row => row.MemberId);
+            var active = joined.Count(member => MemberEvidence.Of(member, rule, openDays, ByDay(served[member.Id])).IsActive);
             var row = UsageFacts.Weekly(new WeekOfFacts(
                 tenant.Tenant.Code,
                 week,
@@ -154,16 +157,8 @@ internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases 
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>Working days since the mall opened or first reported, and other days with tickets.</summary>
-    private List<DateOnly> OpenDays(WorkingDays calendar, HashSet<DateOnly> reported, DateOnly first, DateOnly last)
-    {
-        var opened = tenant.Tenant.SoftOpenedOn ?? (reported.Count == 0 ? first : reported.Min());
-        var start = opened > first ? opened : first;
-        return [.. Enumerable.Range(0, Math.Max(0, last.DayNumber - start.DayNumber + 1))
-            .Select(start.AddDays)
-            .Where(calendar.Contains)
-            .Union(reported)];
-    }
+    private static Dictionary<DateOnly, int> ByDay(IEnumerable<DailyUsage> usage) =>
+        usage.GroupBy(row => row.ServiceDate).ToDictionary(day => day.Key, day => day.Sum(row => row.Served));
 
     private Task<List<TicketFact>> Tickets(DateOnly first, DateOnly last, CancellationToken ct) => db.Tickets.AsNoTracking()
         .Where(ticket => ticket.ServiceDate >= first && ticket.ServiceDate <= last)

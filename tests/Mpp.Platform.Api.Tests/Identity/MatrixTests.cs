@@ -60,6 +60,7 @@ public sealed class MatrixTests
         ["ReadMallWeeklyUsage"] = $"{Staff} auditor",
         ["ReadNationalWeeklyUsage"] = "ministry-analyst province-analyst",
         ["ReadCoverage"] = "ministry-analyst province-analyst",
+        ["ReadMemberActivity"] = Staff + " auditor",
         ["ListAuditEntries"] = "mall-admin auditor",
         ["VerifyAudit"] = "mall-admin auditor",
         ["ReadLiveness"] = Everyone,

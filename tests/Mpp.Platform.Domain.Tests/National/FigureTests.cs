@@ -30,10 +30,11 @@ public sealed class FigureTests
     public void MemberOnHalfOfItsScheduledDays_IsActive_AndJoinedAloneIsNot()
     {
         var days = Enumerable.Range(0, 8).Select(day => new DateOnly(2026, 11, 2).AddDays(day)).ToList();
-        Assert.True(ActivityRule.Default.IsActive(days, days.Take(4).ToHashSet()));
-        Assert.False(ActivityRule.Default.IsActive(days, days.Take(3).ToHashSet()));
-        Assert.False(ActivityRule.Default.IsActive([], days.ToHashSet()));
-        Assert.False(ActivityRule.Default.IsActive(days, new HashSet<DateOnly> { days[^1].AddDays(1) }));
+        var rule = new ActivityRule { Edition = "1", EffectiveFrom = days[0], Weeks = 4, Share = 0.5m, Source = "" };
+        Assert.True(rule.IsActive(days, days.Take(4).ToHashSet()));
+        Assert.False(rule.IsActive(days, days.Take(3).ToHashSet()));
+        Assert.False(rule.IsActive([], days.ToHashSet()));
+        Assert.False(rule.IsActive(days, new HashSet<DateOnly> { days[^1].AddDays(1) }));
     }
 
     [Fact]

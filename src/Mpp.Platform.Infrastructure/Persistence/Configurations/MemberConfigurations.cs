@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Mpp.Platform.Domain.Catalogue;
 using Mpp.Platform.Domain.Members;
+using Mpp.Platform.Domain.National;
 using Mpp.Platform.Domain.Tenants;
 
 namespace Mpp.Platform.Infrastructure.Persistence.Configurations;
@@ -25,6 +26,22 @@ internal sealed class MemberConfiguration : IEntityTypeConfiguration<Member>
                     days => days.Aggregate(0, (hash, day) => HashCode.Combine(hash, day)),
                     days => days.ToList()));
         builder.HasOne<Tenant>().WithMany().HasForeignKey(member => member.TenantId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ActivityRoundConfiguration : IEntityTypeConfiguration<ActivityRound>
+{
+    public void Configure(EntityTypeBuilder<ActivityRound> builder) => builder.HasKey(round => round.TenantId);
+}
+
+internal sealed class ActivityRuleConfiguration : IEntityTypeConfiguration<ActivityRule>
+{
+    public void Configure(EntityTypeBuilder<ActivityRule> builder)
+    {
+        builder.HasKey(rule => rule.Edition);
+        builder.Property(rule => rule.Edition).HasMaxLength(ActivityRule.EditionLength).IsUnicode(false);
+        builder.Property(rule => rule.Share).HasPrecision(5, 4);
+        builder.Property(rule => rule.Source).HasMaxLength(ActivityRule.SourceLength);
     }
 }
 

@@ -157,6 +157,21 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("Documents");
                 });
 
+            modelBuilder.Entity("Mpp.Platform.Domain.Members.ActivityRound", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(5)");
+
+                    b.Property<DateOnly>("ComputedOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("ActivityRounds");
+                });
+
             modelBuilder.Entity("Mpp.Platform.Domain.Members.Member", b =>
                 {
                     b.Property<string>("TenantId")
@@ -213,6 +228,33 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasKey("TenantId", "Id");
 
                     b.ToTable("Members");
+                });
+
+            modelBuilder.Entity("Mpp.Platform.Domain.National.ActivityRule", b =>
+                {
+                    b.Property<string>("Edition")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<decimal>("Share")
+                        .HasPrecision(5, 4)
+                        .HasColumnType("numeric(5,4)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Weeks")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Edition");
+
+                    b.ToTable("ActivityRules");
                 });
 
             modelBuilder.Entity("Mpp.Platform.Domain.National.DailyUsage", b =>

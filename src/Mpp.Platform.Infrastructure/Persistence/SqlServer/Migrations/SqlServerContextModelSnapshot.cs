@@ -158,6 +158,21 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("Documents");
                 });
 
+            modelBuilder.Entity("Mpp.Platform.Domain.Members.ActivityRound", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(5)");
+
+                    b.Property<DateOnly>("ComputedOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("ActivityRounds");
+                });
+
             modelBuilder.Entity("Mpp.Platform.Domain.Members.Member", b =>
                 {
                     b.Property<string>("TenantId")
@@ -214,6 +229,33 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasKey("TenantId", "Id");
 
                     b.ToTable("Members");
+                });
+
+            modelBuilder.Entity("Mpp.Platform.Domain.National.ActivityRule", b =>
+                {
+                    b.Property<string>("Edition")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<decimal>("Share")
+                        .HasPrecision(5, 4)
+                        .HasColumnType("decimal(5,4)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Weeks")
+                        .HasColumnType("int");
+
+                    b.HasKey("Edition");
+
+                    b.ToTable("ActivityRules");
                 });
 
             modelBuilder.Entity("Mpp.Platform.Domain.National.DailyUsage", b =>

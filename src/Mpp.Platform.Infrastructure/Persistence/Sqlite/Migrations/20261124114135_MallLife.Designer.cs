@@ -11,7 +11,7 @@ using Mpp.Platform.Infrastructure.Persistence.Sqlite;
 namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261124112724_MallLife")]
+    [Migration("20261124114135_MallLife")]
     partial class MallLife
     {
         /// <inheritdoc />
@@ -155,6 +155,21 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("Documents");
                 });
 
+            modelBuilder.Entity("Mpp.Platform.Domain.Members.ActivityRound", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ComputedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("ActivityRounds");
+                });
+
             modelBuilder.Entity("Mpp.Platform.Domain.Members.Member", b =>
                 {
                     b.Property<string>("TenantId")
@@ -211,6 +226,33 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasKey("TenantId", "Id");
 
                     b.ToTable("Members");
+                });
+
+            modelBuilder.Entity("Mpp.Platform.Domain.National.ActivityRule", b =>
+                {
+                    b.Property<string>("Edition")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Share")
+                        .HasPrecision(5, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Weeks")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Edition");
+
+                    b.ToTable("ActivityRules");
                 });
 
             modelBuilder.Entity("Mpp.Platform.Domain.National.DailyUsage", b =>

@@ -19,6 +19,33 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "ActivityRounds",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    ComputedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ActivityRounds", x => x.TenantId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ActivityRules",
+                columns: table => new
+                {
+                    Edition = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Weeks = table.Column<int>(type: "INTEGER", nullable: false),
+                    Share = table.Column<decimal>(type: "TEXT", precision: 5, scale: 4, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ActivityRules", x => x.Edition);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEntries",
                 columns: table => new
                 {
@@ -87,6 +114,12 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "ActivityRounds");
+
+            migrationBuilder.DropTable(
+                name: "ActivityRules");
+
             migrationBuilder.DropTable(
                 name: "AuditEntries");
 
