@@ -1,10 +1,13 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Mpp.Platform.Application.Agreements;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Application.Documents;
 using Mpp.Platform.Application.National;
 using Mpp.Platform.Application.Platform;
+using Mpp.Platform.Infrastructure.Agreements;
+using Mpp.Platform.Infrastructure.Daily;
 using Mpp.Platform.Infrastructure.Demo;
 using Mpp.Platform.Infrastructure.Documents;
 using Mpp.Platform.Infrastructure.Outbox;
@@ -30,7 +33,10 @@ internal static class InfrastructureSetup
         services.AddScoped<IReadinessCheck, ReadinessCheck>();
         services.AddScoped<Leases>();
         services.AddScoped<UsageRollup>();
-        services.AddScoped<MemberActivity>();
+        services.AddScoped<IDailyWork, MemberActivity>();
+        services.AddScoped<IDailyWork, AgreementReminders>();
+        services.AddScoped<DailyRounds>();
+        services.AddSingleton<ISignatureService, NoSignatureService>();
         services.AddScoped<DemoSeed>();
         services.AddSingleton<IUsageGraphRenderer, UsageGraphSvg>();
         services.AddSingleton<IUsageTable, UsageCsv>();
@@ -41,8 +47,8 @@ internal static class InfrastructureSetup
     public static IServiceCollection AddWorkers(this IServiceCollection services) => services
         .AddSingleton<UsageRollupWorker>()
         .AddHostedService(provider => provider.GetRequiredService<UsageRollupWorker>())
-        .AddSingleton<MemberActivityWorker>()
-        .AddHostedService(provider => provider.GetRequiredService<MemberActivityWorker>())
+        .AddSingleton<DailyWorker>()
+        .AddHostedService(provider => provider.GetRequiredService<DailyWorker>())
         .AddHostedService<OutboxFollower>()
         .AddHostedService<Housekeeping>();
 }

@@ -15,6 +15,8 @@ internal static class PlatformEndpoints
         routes.MapCounters();
         routes.MapTickets();
         routes.MapBoard();
+        routes.MapAgreements();
+        routes.MapAgreementParts();
         routes.MapNational();
         routes.MapAudit();
         routes.MapHealth();

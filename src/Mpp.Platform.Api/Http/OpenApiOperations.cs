@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.OpenApi;
 using Mpp.Platform.Api.Endpoints;
 using Mpp.Platform.Api.Identity;
+using Mpp.Platform.Domain.Documents;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Mpp.Platform.Api.Http;
@@ -45,6 +46,21 @@ internal sealed class OpenApiOperations : IOperationFilter
             };
         }
 
+        if (metadata.OfType<TakesFile>().Any())
+        {
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Description = "The bytes of the file, at most 25 MB",
+                Required = true,
+                Content = DocumentKinds.All.ToDictionary(kind => kind, _ => new OpenApiMediaType { Schema = Bytes() }, StringComparer.Ordinal),
+            };
+        }
+
+        if (operation.Responses?.TryGetValue("200", out var answer) == true && answer.Content?.TryGetValue("application/octet-stream", out var bytes) == true)
+        {
+            bytes.Schema = Bytes();
+        }
+
         if (metadata.OfType<IAllowAnonymous>().Any())
         {
             operation.Description = "Open to everyone.";
@@ -72,6 +88,8 @@ internal sealed class OpenApiOperations : IOperationFilter
 
         return new OpenApiSchemaReference(name, context.Document);
     }
+
+    private static OpenApiSchema Bytes() => new() { Type = JsonSchemaType.String, Format = "binary" };
 
     private static OpenApiParameter Header(string name, string description, bool required = false) => new()
     {

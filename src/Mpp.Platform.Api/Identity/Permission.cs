@@ -19,6 +19,10 @@ internal enum Permission
     ReadMallUsage,
     ReadNational,
     ReadAudit,
+    ReadAgreements,
+    ReadSigningEvents,
+    ManageAgreements,
+    ReportCommitments,
 }
 
 internal static class Permissions
@@ -43,6 +47,10 @@ internal static class Permissions
         [Permission.OperateQueue] = MallStaff,
         [Permission.ReadMallUsage] = [.. MallStaff, Roles.Auditor],
         [Permission.ReadNational] = [Roles.MinistryAnalyst, Roles.ProvinceAnalyst],
+        [Permission.ReadAgreements] = [Roles.MallAdmin, Roles.Supervisor, Roles.MemberOfficer, Roles.Auditor],
+        [Permission.ReadSigningEvents] = [Roles.MallAdmin, Roles.Supervisor, Roles.Auditor],
+        [Permission.ManageAgreements] = [Roles.MallAdmin],
+        [Permission.ReportCommitments] = [Roles.MallAdmin, Roles.MemberOfficer],
         [Permission.ReadAudit] = [Roles.MallAdmin, Roles.Auditor],
     };
 

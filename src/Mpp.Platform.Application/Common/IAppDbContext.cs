@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Mpp.Platform.Domain.Agreements;
 using Mpp.Platform.Domain.Catalogue;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Documents;
@@ -28,6 +29,16 @@ public interface IAppDbContext
     DbSet<ActivityRule> ActivityRules { get; }
 
     DbSet<Service> Services { get; }
+
+    DbSet<Agreement> Agreements { get; }
+
+    DbSet<AgreementVersion> AgreementVersions { get; }
+
+    DbSet<AgreementSignature> AgreementSignatures { get; }
+
+    DbSet<Commitment> Commitments { get; }
+
+    DbSet<SigningEvent> SigningEvents { get; }
 
     DbSet<ServicePoint> ServicePoints { get; }
 
@@ -60,6 +71,10 @@ public interface IAppDbContext
     /// <summary>Facts of all tenants, for national reads; raw rows cannot be asked for here.</summary>
     IQueryable<T> AcrossTenants<T>()
         where T : class, IAggregate;
+
+    /// <summary>Reads each included list by a query of its own: several long lists in one would be multiplied.</summary>
+    IQueryable<T> InParts<T>(IQueryable<T> rows)
+        where T : class;
 
     /// <summary>
     /// Writes an event of a declared type with the next save; created, changed and deleted are announced without asking.

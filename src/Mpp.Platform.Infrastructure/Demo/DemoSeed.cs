@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Application.Tenants;
 using Mpp.Platform.Domain.Tenants;
+using Mpp.Platform.Infrastructure.Daily;
 using Mpp.Platform.Infrastructure.Persistence;
 using Mpp.Platform.Infrastructure.Rollup;
 
@@ -31,7 +32,7 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, TimeProvider clock, 
             {
                 var written = await Write(provider.GetRequiredService<AppDbContext>(), tenant, mall, ct);
                 await provider.GetRequiredService<UsageRollup>().Range(DateOnly.MinValue, DateOnly.MaxValue, ct);
-                await provider.GetRequiredService<MemberActivity>().Compute(ct);
+                await provider.GetRequiredService<DailyRounds>().DoDue(ct);
                 return written;
             });
             log.LogInformation(

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
+using Mpp.Platform.Domain.Agreements;
 using Mpp.Platform.Domain.Catalogue;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Documents;
@@ -33,9 +34,23 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
 
     public DbSet<ActivityRule> ActivityRules => Set<ActivityRule>();
 
-    public DbSet<ActivityRound> ActivityRounds => Set<ActivityRound>();
+    public DbSet<DailyRound> DailyRounds => Set<DailyRound>();
 
     public DbSet<Service> Services => Set<Service>();
+
+    public DbSet<Agreement> Agreements => Set<Agreement>();
+
+    public DbSet<AgreementVersion> AgreementVersions => Set<AgreementVersion>();
+
+    public DbSet<AgreementSignature> AgreementSignatures => Set<AgreementSignature>();
+
+    public DbSet<Commitment> Commitments => Set<Commitment>();
+
+    public DbSet<SigningEvent> SigningEvents => Set<SigningEvent>();
+
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    public DbSet<ReminderStep> ReminderSteps => Set<ReminderStep>();
 
     public DbSet<ServicePoint> ServicePoints => Set<ServicePoint>();
 
@@ -82,6 +97,9 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
 
     public IQueryable<T> AcrossTenants<T>()
         where T : class, IAggregate => this.OverAllTenants<T>();
+
+    public IQueryable<T> InParts<T>(IQueryable<T> rows)
+        where T : class => rows.AsSplitQuery();
 
     public override void Dispose()
     {

@@ -5,6 +5,7 @@ using System.Text;
 using CsvHelper;
 using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
+using Mpp.Platform.Domain.Agreements;
 using Mpp.Platform.Domain.National;
 using Mpp.Platform.Domain.Tenants;
 using Mpp.Platform.Infrastructure.Persistence;
@@ -25,6 +26,7 @@ internal sealed class ReferenceData(AppDbContext db, TimeProvider clock)
         await Edition("time-zones", "Keppres 41/1987", new DateOnly(1988, 1, 1), "province_timezones.csv", TimeZones, ct);
         await Edition("holidays", "SKB 1497/2025, 2/2025, 5/2025", new DateOnly(2026, 1, 1), "holidays_2026.csv", Holidays, ct);
         await Edition("activity-rules", "2021.1", new DateOnly(2021, 9, 15), "activity_rules.csv", ActivityRules, ct);
+        await Edition("reminder-steps", "2021.1", new DateOnly(2021, 9, 15), "reminder_steps.csv", ReminderSteps, ct);
     }
 
     private async Task Edition(
@@ -155,6 +157,17 @@ internal sealed class ReferenceData(AppDbContext db, TimeProvider clock)
                 });
             }
         }
+    }
+
+    private async Task ReminderSteps(List<Dictionary<string, string>> rows, CancellationToken ct)
+    {
+        db.ReminderSteps.RemoveRange(await db.ReminderSteps.ToListAsync(ct));
+        await db.SaveChangesAsync(ct);
+        db.ReminderSteps.AddRange(rows.Select(row => new ReminderStep
+        {
+            DaysBefore = int.Parse(row["days_before"], CultureInfo.InvariantCulture),
+            EffectiveFrom = DateOnly.ParseExact(row["effective_from"], "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        }));
     }
 
     private static string Read(string file)

@@ -125,7 +125,7 @@ internal sealed class PlatformApp(TestDatabase database, TimeProvider? clock, Ac
         ["Auth:SigningKey"] = SigningKey,
         ["Demo:Seed"] = "false",
         ["Rollup:IntervalSeconds"] = "3600",
-        ["Activity:IntervalSeconds"] = "3600",
+        ["Daily:IntervalSeconds"] = "3600",
         ["Logging:LogLevel:Default"] = "Warning",
     };
 

@@ -4,7 +4,7 @@ using Mpp.Platform.Api.Identity;
 using Mpp.Platform.Api.Tests.Hosting;
 using Mpp.Platform.Domain.National;
 using Mpp.Platform.Domain.Queues;
-using Mpp.Platform.Infrastructure.Rollup;
+using Mpp.Platform.Infrastructure.Daily;
 
 namespace Mpp.Platform.Api.Tests.Members;
 
@@ -39,7 +39,7 @@ public sealed class ActivityTests
         }
 
         await Serve(app, mall, active, Enumerable.Range(1, 28).Select(back => today.AddDays(-back)));
-        await app.WithinTenant(mall, activity => activity.Compute(CancellationToken.None));
+        await app.WithinTenant(mall, rounds => rounds.DoDue(CancellationToken.None));
 
         var report = await mall.Admin.Get($"{mall.Path}/members/activity");
         Assert.Equal((36, 12), (report.Number("joined"), report.Number("active")));
@@ -85,7 +85,7 @@ public sealed class ActivityTests
         await Serve(app, mall, [half], workdays.Take(10));
         await Serve(app, mall, [less], workdays.Skip(10).Take(9));
         await Serve(app, mall, [thursdays], workdays.Where(day => day.DayOfWeek == DayOfWeek.Thursday).Skip(2));
-        await app.WithinTenant(mall, activity => activity.Compute(CancellationToken.None));
+        await app.WithinTenant(mall, rounds => rounds.DoDue(CancellationToken.None));
 
         Assert.Equal(("active", 20, 10), await Line(mall, half));
         Assert.Equal(("dormant", 20, 9), await Line(mall, less));
@@ -94,9 +94,9 @@ public sealed class ActivityTests
 
         // A day passes and nothing else: the tenth day has left the look-back.
         clock.Now = Monday.AddDays(1);
-        Assert.Equal(1, await app.Services.GetRequiredService<MemberActivityWorker>().Round(CancellationToken.None));
+        Assert.Equal(1, await app.Services.GetRequiredService<DailyWorker>().Round(CancellationToken.None));
         Assert.Equal(("dormant", 20, 9), await Line(mall, half));
-        Assert.Equal(0, await app.Services.GetRequiredService<MemberActivityWorker>().Round(CancellationToken.None));
+        Assert.Equal(0, await app.Services.GetRequiredService<DailyWorker>().Round(CancellationToken.None));
     }
 
     [SkippableTheory, Databases]
@@ -109,16 +109,16 @@ public sealed class ActivityTests
         var member = await mall.AddMember();
         await Joined(app, mall, member, new DateOnly(2026, 1, 1));
         await Serve(app, mall, [member], [new DateOnly(2026, 11, 20)]);
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(i => (i % 2 == 0 ? app : other).Services.GetRequiredService<MemberActivityWorker>().Round(CancellationToken.None)));
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(i => (i % 2 == 0 ? app : other).Services.GetRequiredService<DailyWorker>().Round(CancellationToken.None)));
 
         // The mall opened on the only day it reports: one of two scheduled days is half.
         await app.WithinTenant(mall.Code, async db => Assert.Equal(1, await db.OutboxEvents.CountAsync(row => row.Type == "members.member-became-active")));
 
         // 23.59 in Jayapura is still the same day; at midnight the round is due again.
         clock.Now = new DateTimeOffset(2026, 11, 23, 14, 59, 59, TimeSpan.Zero);
-        Assert.Equal(0, await app.Services.GetRequiredService<MemberActivityWorker>().Round(CancellationToken.None));
+        Assert.Equal(0, await app.Services.GetRequiredService<DailyWorker>().Round(CancellationToken.None));
         clock.Now = new DateTimeOffset(2026, 11, 23, 15, 0, 0, TimeSpan.Zero);
-        Assert.Equal(1, await app.Services.GetRequiredService<MemberActivityWorker>().Round(CancellationToken.None));
+        Assert.Equal(1, await app.Services.GetRequiredService<DailyWorker>().Round(CancellationToken.None));
     }
 
     private static DateOnly Today(Mall mall) => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(mall.Code[0] == '9' ? 9 : 7));
@@ -145,10 +145,10 @@ public sealed class ActivityTests
 
 internal static class ActivitySteps
 {
-    public static Task WithinTenant(this PlatformApp app, Mall mall, Func<MemberActivity, Task> work) => app.Within(async provider =>
+    public static Task WithinTenant(this PlatformApp app, Mall mall, Func<DailyRounds, Task> work) => app.Within(async provider =>
     {
         var tenant = await provider.GetRequiredService<Application.Common.ITenantDirectory>().Find(mall.Code, CancellationToken.None);
         provider.GetRequiredService<Application.Common.TenantContext>().Enter(tenant!);
-        await work(provider.GetRequiredService<MemberActivity>());
+        await work(provider.GetRequiredService<DailyRounds>());
     });
 }

@@ -29,11 +29,6 @@ internal sealed class MemberConfiguration : IEntityTypeConfiguration<Member>
     }
 }
 
-internal sealed class ActivityRoundConfiguration : IEntityTypeConfiguration<ActivityRound>
-{
-    public void Configure(EntityTypeBuilder<ActivityRound> builder) => builder.HasKey(round => round.TenantId);
-}
-
 internal sealed class ActivityRuleConfiguration : IEntityTypeConfiguration<ActivityRule>
 {
     public void Configure(EntityTypeBuilder<ActivityRule> builder)

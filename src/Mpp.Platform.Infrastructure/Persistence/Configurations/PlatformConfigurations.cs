@@ -30,6 +30,15 @@ internal sealed class AuditHeadConfiguration : IEntityTypeConfiguration<AuditHea
     }
 }
 
+internal sealed class DailyRoundConfiguration : IEntityTypeConfiguration<DailyRound>
+{
+    public void Configure(EntityTypeBuilder<DailyRound> builder)
+    {
+        builder.HasKey(round => new { round.TenantId, round.Work });
+        builder.Property(round => round.Work).HasMaxLength(DailyRound.WorkLength).IsUnicode(false);
+    }
+}
+
 internal sealed class DocumentConfiguration : IEntityTypeConfiguration<Document>
 {
     public void Configure(EntityTypeBuilder<Document> builder)

@@ -1,0 +1,52 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Documents;
+using Mpp.Platform.Domain.Documents;
+
+namespace Mpp.Platform.Api.Http;
+
+/// <summary>Files in and out: the bytes are the body, streamed both ways.</summary>
+internal static class DocumentHttp
+{
+    /// <summary>Room for the largest document; one byte more is refused by the rule, with its code, and not by the server.</summary>
+    private const long MaxBodyBytes = Document.MaxBytes + 1024;
+
+    /// <summary>Takes a file as its body and answers 201 with what is known of it.</summary>
+    public static RouteHandlerBuilder Uploads<T>(this RouteHandlerBuilder endpoint) => endpoint
+        .Produces<T>(StatusCodes.Status201Created)
+        .WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes), new TakesIdempotencyKey(), new TakesFile());
+
+    /// <summary>Answers 200 with the bytes of a file.</summary>
+    public static RouteHandlerBuilder Downloads(this RouteHandlerBuilder endpoint) =>
+        endpoint.Produces(StatusCodes.Status200OK, contentType: "application/octet-stream");
+
+    public static async Task<IResult> Uploaded(
+        this IMediator mediator, IUseCase<DocumentResource> useCase, Func<DocumentResource, string> address, CancellationToken ct)
+    {
+        var result = await mediator.Send(useCase, ct);
+        return result.Error is { } error ? new Refused(error) : Results.Created(address(result.Value), result.Value);
+    }
+
+    /// <summary>As an attachment, never shown in the page: what others uploaded must not run there.</summary>
+    public static async Task<IResult> Download(this IMediator mediator, IUseCase<OpenedDocument> useCase, CancellationToken ct)
+    {
+        var result = await mediator.Send(useCase, ct);
+        return result.Error is { } error ? new Refused(error) : new Attachment(result.Value);
+    }
+
+    private sealed class Attachment(OpenedDocument opened) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers.XContentTypeOptions = "nosniff";
+            httpContext.Response.Headers.ContentSecurityPolicy = "sandbox";
+            return Results.Stream(
+                opened.Content, opened.Document.ContentType, opened.Document.Name,
+                entityTag: new Microsoft.Net.Http.Headers.EntityTagHeaderValue($"\"{opened.Document.Sha256}\"")).ExecuteAsync(httpContext);
+        }
+    }
+}
+
+/// <summary>An endpoint whose body is a file.</summary>
+internal sealed class TakesFile;
