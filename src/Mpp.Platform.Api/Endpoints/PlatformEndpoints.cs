@@ -17,6 +17,7 @@ internal static class PlatformEndpoints
         routes.MapBoard();
         routes.MapAgreements();
         routes.MapAgreementParts();
+        routes.MapReadiness();
         routes.MapNational();
         routes.MapAudit();
         routes.MapHealth();

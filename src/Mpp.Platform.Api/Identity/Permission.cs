@@ -19,6 +19,9 @@ internal enum Permission
     ReadMallUsage,
     ReadNational,
     ReadAudit,
+    ReadGates,
+    ReportGates,
+    ManageReadiness,
     ReadAgreements,
     ReadSigningEvents,
     ManageAgreements,
@@ -51,6 +54,9 @@ internal static class Permissions
         [Permission.ReadSigningEvents] = [Roles.MallAdmin, Roles.Supervisor, Roles.Auditor],
         [Permission.ManageAgreements] = [Roles.MallAdmin],
         [Permission.ReportCommitments] = [Roles.MallAdmin, Roles.MemberOfficer],
+        [Permission.ReadGates] = [Roles.MallAdmin, Roles.Supervisor, Roles.MemberOfficer, Roles.Auditor],
+        [Permission.ReportGates] = [Roles.MallAdmin, Roles.Supervisor, Roles.MemberOfficer],
+        [Permission.ManageReadiness] = [Roles.MallAdmin],
         [Permission.ReadAudit] = [Roles.MallAdmin, Roles.Auditor],
     };
 

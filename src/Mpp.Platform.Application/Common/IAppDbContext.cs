@@ -7,6 +7,7 @@ using Mpp.Platform.Domain.Members;
 using Mpp.Platform.Domain.National;
 using Mpp.Platform.Domain.Platform;
 using Mpp.Platform.Domain.Queues;
+using Mpp.Platform.Domain.Readiness;
 using Mpp.Platform.Domain.Tenants;
 
 namespace Mpp.Platform.Application.Common;
@@ -39,6 +40,14 @@ public interface IAppDbContext
     DbSet<Commitment> Commitments { get; }
 
     DbSet<SigningEvent> SigningEvents { get; }
+
+    DbSet<Gate> Gates { get; }
+
+    DbSet<GateTemplate> GateTemplates { get; }
+
+    DbSet<PlanSlip> PlanSlips { get; }
+
+    DbSet<ContinuityNotice> ContinuityNotices { get; }
 
     DbSet<ServicePoint> ServicePoints { get; }
 

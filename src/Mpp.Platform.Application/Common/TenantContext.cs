@@ -1,3 +1,4 @@
+using Mpp.Platform.Domain.Queues;
 using Mpp.Platform.Domain.Tenants;
 
 namespace Mpp.Platform.Application.Common;
@@ -26,9 +27,16 @@ public sealed class TenantContext
 }
 
 /// <summary>What every request needs to know of its tenant.</summary>
-public sealed record TenantInfo(string Code, string TimeZone, TenantStatus Status, int PriorityRatio, DateOnly? SoftOpenedOn)
+public sealed record TenantInfo(
+    string Code, string TimeZone, TenantStatus Status, int PriorityRatio, DateOnly? SoftOpenedOn,
+    ContinuityState Continuity = ContinuityState.Open, DateOnly? ContinuityFrom = null, DateOnly? ContinuityUntil = null)
 {
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    /// <summary>A closed mall gives no numbers, one that is online alone gives none in its hall; outreach goes on.</summary>
+    public bool TakesNumbersOn(DateOnly date, Channel channel) =>
+        Continuity is not (ContinuityState.Closed or ContinuityState.DigitalOnly) || ContinuityFrom > date || ContinuityUntil < date
+        || channel == Channel.Outreach || (Continuity == ContinuityState.DigitalOnly && channel == Channel.Online);
 
     /// <summary>The mall's local date at an instant; tickets are numbered by it.</summary>
     public DateOnly DateAt(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, _zone).DateTime);

@@ -47,9 +47,14 @@ internal sealed class IssueTicketHandler(
 
         var now = clock.Now();
         var mall = tenant.Tenant;
+        if (!mall.TakesNumbersOn(mall.DateAt(now), request.Channel!.Value))
+        {
+            return QueueErrors.MallClosed;
+        }
+
         var issued = await store.Issue(
             new TicketDraft(mall.Code, request.ServiceId, request.ServicePointId, request.VisitId, mall.DateAt(now),
-                request.Channel!.Value, request.Priority ?? Priority.Regular, now),
+                request.Channel.Value, request.Priority ?? Priority.Regular, now),
             cancellationToken);
         if (issued is not { } ticket)
         {

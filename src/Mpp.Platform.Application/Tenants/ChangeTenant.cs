@@ -2,6 +2,7 @@ using AutoMapper;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Readiness;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Tenants;
 
@@ -27,6 +28,7 @@ internal sealed class ChangeTenantHandler(IAppDbContext db, ICurrentUser user, T
         }
 
         var (tenant, fields, now) = (found.Value, request.Fields, clock.Now());
+        db.Slips(tenant, fields.SoftOpeningPlannedOn, fields.Inaugurated?.PlannedOn, null, user.Subject, now);
         tenant.Describe(fields.MallName, fields.Address, fields.PriorityRatio);
         var dated = tenant.Date(fields.Dates, tenant.Info().DateAt(now));
         if (dated.Error is not null)

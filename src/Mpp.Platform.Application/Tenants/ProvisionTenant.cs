@@ -67,5 +67,6 @@ public static class TenantInfos
 {
     /// <summary>What a scope of this mall needs to know of it.</summary>
     public static TenantInfo Info(this Tenant tenant) =>
-        new(tenant.Code, tenant.TimeZone, tenant.Status, tenant.PriorityRatio, tenant.SoftOpenedOn);
+        new(tenant.Code, tenant.TimeZone, tenant.Status, tenant.PriorityRatio, tenant.SoftOpenedOn,
+            tenant.Continuity, tenant.ContinuityFrom, tenant.ContinuityUntil);
 }

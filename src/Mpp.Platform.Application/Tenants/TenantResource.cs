@@ -34,6 +34,15 @@ public sealed record TenantResource : IVersionedResource
 
     public Inauguration Inaugurated { get; init; } = new();
 
+    /// <summary>How it serves by its last public notice; <c>open</c> is as usual.</summary>
+    public ContinuityState Continuity { get; init; }
+
+    /// <summary>First local date of that notice.</summary>
+    public DateOnly? ContinuityFrom { get; init; }
+
+    /// <summary>Last local date of that notice; null until another one.</summary>
+    public DateOnly? ContinuityUntil { get; init; }
+
     /// <summary>Priority calls in a row, at most, while a regular visitor waits.</summary>
     public int PriorityRatio { get; init; }
 

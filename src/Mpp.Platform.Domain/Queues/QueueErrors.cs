@@ -10,6 +10,9 @@ public static class QueueErrors
     public static readonly Error ServiceClosed = new(ErrorKind.Rule, "queue.service-closed",
         "Layanan sedang tutup.", "The service is closed.");
 
+    public static readonly Error MallClosed = new(ErrorKind.Conflict, "queue.mall-closed",
+        "MPP sedang tutup atau hanya melayani secara daring.", "The mall is closed, or serves online alone.");
+
     public static readonly Error ServiceNotAtMall = new(ErrorKind.Rule, "queue.service-not-at-mall",
         "Layanan ini tidak dilayani di MPP.", "This service is not given at the mall.");
 

@@ -48,6 +48,13 @@ public sealed class Tenant : IPlatformWide, IVersioned
     /// <summary>Priority calls in a row, at most, while a regular visitor waits.</summary>
     public int PriorityRatio { get; private set; } = DefaultPriorityRatio;
 
+    /// <summary>How it serves by the last public notice.</summary>
+    public ContinuityState Continuity { get; private set; }
+
+    public DateOnly? ContinuityFrom { get; private set; }
+
+    public DateOnly? ContinuityUntil { get; private set; }
+
     public int Version { get; private set; } = 1;
 
     public static Result<Tenant> Provision(Region region, string timeZone, string mallName)
@@ -75,6 +82,10 @@ public sealed class Tenant : IPlatformWide, IVersioned
         Address = address ?? Address;
         PriorityRatio = priorityRatio ?? PriorityRatio;
     }
+
+    /// <summary>Serves otherwise for a time; the last notice takes the place of the one before.</summary>
+    public void Continue(ContinuityState state, DateOnly from, DateOnly? until) =>
+        (Continuity, ContinuityFrom, ContinuityUntil) = (state, from, until);
 
     public Result<Done> Date(TenantDates dates, DateOnly today)
     {

@@ -9,6 +9,7 @@ using Mpp.Platform.Domain.Members;
 using Mpp.Platform.Domain.National;
 using Mpp.Platform.Domain.Platform;
 using Mpp.Platform.Domain.Queues;
+using Mpp.Platform.Domain.Readiness;
 using Mpp.Platform.Domain.Tenants;
 
 namespace Mpp.Platform.Infrastructure.Persistence;
@@ -51,6 +52,14 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
     public DbSet<ReminderStep> ReminderSteps => Set<ReminderStep>();
+
+    public DbSet<Gate> Gates => Set<Gate>();
+
+    public DbSet<GateTemplate> GateTemplates => Set<GateTemplate>();
+
+    public DbSet<PlanSlip> PlanSlips => Set<PlanSlip>();
+
+    public DbSet<ContinuityNotice> ContinuityNotices => Set<ContinuityNotice>();
 
     public DbSet<ServicePoint> ServicePoints => Set<ServicePoint>();
 

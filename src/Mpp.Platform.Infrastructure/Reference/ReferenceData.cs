@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Domain.Agreements;
 using Mpp.Platform.Domain.National;
+using Mpp.Platform.Domain.Readiness;
 using Mpp.Platform.Domain.Tenants;
 using Mpp.Platform.Infrastructure.Persistence;
 
@@ -27,6 +28,7 @@ internal sealed class ReferenceData(AppDbContext db, TimeProvider clock)
         await Edition("holidays", "SKB 1497/2025, 2/2025, 5/2025", new DateOnly(2026, 1, 1), "holidays_2026.csv", Holidays, ct);
         await Edition("activity-rules", "2021.1", new DateOnly(2021, 9, 15), "activity_rules.csv", ActivityRules, ct);
         await Edition("reminder-steps", "2021.1", new DateOnly(2021, 9, 15), "reminder_steps.csv", ReminderSteps, ct);
+        await Edition("gate-templates", "2021.1", new DateOnly(2021, 9, 15), "gate_templates.csv", GateTemplates, ct);
     }
 
     private async Task Edition(
@@ -167,6 +169,24 @@ internal sealed class ReferenceData(AppDbContext db, TimeProvider clock)
         {
             DaysBefore = int.Parse(row["days_before"], CultureInfo.InvariantCulture),
             EffectiveFrom = DateOnly.ParseExact(row["effective_from"], "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        }));
+    }
+
+    private async Task GateTemplates(List<Dictionary<string, string>> rows, CancellationToken ct)
+    {
+        db.GateTemplates.RemoveRange(await db.GateTemplates.ToListAsync(ct));
+        await db.SaveChangesAsync(ct);
+        db.GateTemplates.AddRange(rows.Select(row => new GateTemplate
+        {
+            Edition = row["edition"],
+            Launch = Enum.Parse<LaunchKind>(row["launch"]),
+            Kind = Enum.Parse<GateKind>(row["kind"]),
+            ForEachMember = bool.Parse(row["for_each_member"]),
+            Title = row["title"],
+            DaysBeforeLaunch = int.Parse(row["days_before_launch"], CultureInfo.InvariantCulture),
+            Days = int.Parse(row["days"], CultureInfo.InvariantCulture),
+            EffectiveFrom = DateOnly.ParseExact(row["effective_from"], "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Source = row["source"],
         }));
     }
 

@@ -12,6 +12,26 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<string>(
+                name: "Continuity",
+                table: "Tenants",
+                type: "character varying(30)",
+                maxLength: 30,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ContinuityFrom",
+                table: "Tenants",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ContinuityUntil",
+                table: "Tenants",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "Data",
                 table: "OutboxEvents",
                 type: "character varying(2000)",
@@ -113,6 +133,25 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContinuityNotices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    UntilOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Indonesian = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    English = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContinuityNotices", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DailyRounds",
                 columns: table => new
                 {
@@ -144,6 +183,76 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Documents", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GateTemplates",
+                columns: table => new
+                {
+                    Launch = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Edition = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    ForEachMember = table.Column<bool>(type: "boolean", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DaysBeforeLaunch = table.Column<int>(type: "integer", nullable: false),
+                    Days = table.Column<int>(type: "integer", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GateTemplates", x => new { x.Launch, x.Kind });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Gates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
+                    Launch = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TemplateKey = table.Column<string>(type: "character varying(100)", unicode: false, maxLength: 100, nullable: true),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Owner = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    PlannedStartOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Evidence = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Gates", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Gates_Members_TenantId_MemberId",
+                        columns: x => new { x.TenantId, x.MemberId },
+                        principalTable: "Members",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanSlips",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Plan = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    GateId = table.Column<Guid>(type: "uuid", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    RecordedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanSlips", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -485,6 +594,17 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 columns: new[] { "TenantId", "SubjectKind", "SubjectId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Gates_TenantId_MemberId",
+                table: "Gates",
+                columns: new[] { "TenantId", "MemberId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Gates_TenantId_TemplateKey",
+                table: "Gates",
+                columns: new[] { "TenantId", "TemplateKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SigningEventLine_TenantId_AgreementId",
                 table: "SigningEventLine",
                 columns: new[] { "TenantId", "AgreementId" });
@@ -531,7 +651,19 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "Commitments");
 
             migrationBuilder.DropTable(
+                name: "ContinuityNotices");
+
+            migrationBuilder.DropTable(
                 name: "DailyRounds");
+
+            migrationBuilder.DropTable(
+                name: "GateTemplates");
+
+            migrationBuilder.DropTable(
+                name: "Gates");
+
+            migrationBuilder.DropTable(
+                name: "PlanSlips");
 
             migrationBuilder.DropTable(
                 name: "ReminderSteps");
@@ -550,6 +682,18 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "SigningEvents");
+
+            migrationBuilder.DropColumn(
+                name: "Continuity",
+                table: "Tenants");
+
+            migrationBuilder.DropColumn(
+                name: "ContinuityFrom",
+                table: "Tenants");
+
+            migrationBuilder.DropColumn(
+                name: "ContinuityUntil",
+                table: "Tenants");
 
             migrationBuilder.DropColumn(
                 name: "Data",
