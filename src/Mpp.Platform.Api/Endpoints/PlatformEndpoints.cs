@@ -11,6 +11,7 @@ internal static class PlatformEndpoints
         routes.MapTenants();
         routes.MapMembers();
         routes.MapServices();
+        routes.MapStandards();
         routes.MapServicePoints();
         routes.MapCounters();
         routes.MapTickets();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Mpp.Platform.Application.Platform;
 using Mpp.Platform.Domain.Common;
 
@@ -19,6 +20,7 @@ internal static class EventDocument
     private static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         RespectNullableAnnotations = true,
         NumberHandling = JsonNumberHandling.Strict,
     };

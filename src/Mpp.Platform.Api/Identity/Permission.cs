@@ -19,6 +19,8 @@ internal enum Permission
     ReadMallUsage,
     ReadNational,
     ReadAudit,
+    ReadStandards,
+    DecidePlacements,
     ReadGates,
     ReportGates,
     ManageReadiness,
@@ -57,6 +59,8 @@ internal static class Permissions
         [Permission.ReadGates] = [Roles.MallAdmin, Roles.Supervisor, Roles.MemberOfficer, Roles.Auditor],
         [Permission.ReportGates] = [Roles.MallAdmin, Roles.Supervisor, Roles.MemberOfficer],
         [Permission.ManageReadiness] = [Roles.MallAdmin],
+        [Permission.ReadStandards] = [Roles.MallAdmin, Roles.Supervisor, Roles.MemberOfficer, Roles.Auditor],
+        [Permission.DecidePlacements] = [Roles.MallAdmin],
         [Permission.ReadAudit] = [Roles.MallAdmin, Roles.Auditor],
     };
 

@@ -15,7 +15,8 @@ internal sealed class AddServiceValidator : AbstractValidator<AddService>
     public AddServiceValidator() => RuleFor(request => request.Fields).SetValidator(new ServiceFields.Shape());
 }
 
-internal sealed class AddServiceHandler(IAppDbContext db, ICurrentUser user, IMapper mapper) : IHandle<AddService, ServiceResource>
+internal sealed class AddServiceHandler(IAppDbContext db, TenantContext tenant, ICurrentUser user, TimeProvider clock, IMapper mapper)
+    : IHandle<AddService, ServiceResource>
 {
     public async Task<Result<ServiceResource>> Handle(AddService request, CancellationToken cancellationToken)
     {
@@ -34,6 +35,7 @@ internal sealed class AddServiceHandler(IAppDbContext db, ICurrentUser user, IMa
         }
 
         db.Services.Add(service);
+        await db.Duplicates(service, tenant.Tenant.DateAt(clock.Now()), cancellationToken);
         var refusal = (await db.Save(cancellationToken)).Refusal(CatalogueErrors.CodeTaken, MemberErrors.Unknown);
         return refusal is not null ? refusal : mapper.Map<ServiceResource>(service);
     }

@@ -15,7 +15,7 @@ internal sealed class ChangeServiceValidator : AbstractValidator<ChangeService>
     public ChangeServiceValidator() => RuleFor(request => request.Fields).SetValidator(new ServiceFields.Shape());
 }
 
-internal sealed class ChangeServiceHandler(IAppDbContext db, ICurrentUser user, IMapper mapper)
+internal sealed class ChangeServiceHandler(IAppDbContext db, TenantContext tenant, ICurrentUser user, TimeProvider clock, IMapper mapper)
     : IHandle<ChangeService, ServiceResource>
 {
     public async Task<Result<ServiceResource>> Handle(ChangeService request, CancellationToken cancellationToken)
@@ -39,11 +39,12 @@ internal sealed class ChangeServiceHandler(IAppDbContext db, ICurrentUser user, 
             return taken.Error;
         }
 
-        if (service.Placement != Placement.Mall
-            && await db.CounterServices.AnyAsync(served => served.ServiceId == service.Id, cancellationToken))
+        if (await db.RefuseAtCounter(service, cancellationToken) is { } atCounter)
         {
-            return CatalogueErrors.AtCounter;
+            return atCounter;
         }
+
+        await db.Duplicates(service, tenant.Tenant.DateAt(clock.Now()), cancellationToken);
 
         var refusal = (await db.Save(cancellationToken)).Refusal(CatalogueErrors.CodeTaken, CatalogueErrors.InUse);
         return refusal is not null ? refusal : mapper.Map<ServiceResource>(service);

@@ -38,6 +38,12 @@ public sealed record ServiceFields
     /// <summary>At most 100 characters.</summary>
     public string? Label { get; init; }
 
+    /// <summary>How to find its counter: floor, zone, sign; at most 200 characters.</summary>
+    public string? Wayfinding { get; init; }
+
+    /// <summary>Whether the member's own office still gives it at its front desk; false when absent. At the mall as well, that is a finding.</summary>
+    public bool? IsServedAtOffice { get; init; }
+
     internal sealed class Shape : AbstractValidator<ServiceFields>
     {
         private const decimal MaxFee = 1_000_000_000_000m;
@@ -56,6 +62,7 @@ public sealed record ServiceFields
             RuleForEach(fields => fields.Requirements).NotEmpty().MaximumLength(Service.RequirementLength);
             RuleFor(fields => fields.TicketPrefix).Must(Service.IsPrefix).When(fields => fields.TicketPrefix is not null)
                 .WithMessage("1 to 5 capital letters or digits, a letter first");
+            RuleFor(fields => fields.Wayfinding).MaximumLength(Service.WayfindingLength);
             RuleFor(fields => fields.Label).MaximumLength(Service.LabelLength);
         }
     }
@@ -69,6 +76,7 @@ internal static class ServiceFieldsApplied
         service.Identify(fields.Name, fields.Code, fields.Label);
         service.Promise(fields.Fee, fields.CompletionTime?.Value, fields.CompletionTime?.Unit, fields.Requirements ?? []);
         service.Open(fields.IsOpen ?? true);
+        service.Guide(fields.Wayfinding, fields.IsServedAtOffice ?? false);
         return service.Place(fields.Placement ?? Placement.Mall, fields.ExclusionReason, fields.TicketPrefix);
     }
 }

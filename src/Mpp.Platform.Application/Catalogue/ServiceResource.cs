@@ -40,6 +40,12 @@ public sealed record ServiceResource : IVersionedResource
     /// <summary>Wayfinding text on the counter's sign.</summary>
     public string? Label { get; init; }
 
+    /// <summary>How to find its counter: floor, zone, sign.</summary>
+    public string? Wayfinding { get; init; }
+
+    /// <summary>Whether the member's own office still gives it at its front desk.</summary>
+    public bool IsServedAtOffice { get; init; }
+
     [JsonIgnore]
     public int Version { get; init; }
 

@@ -49,6 +49,18 @@ public interface IAppDbContext
 
     DbSet<ContinuityNotice> ContinuityNotices { get; }
 
+    DbSet<ServiceStandard> ServiceStandards { get; }
+
+    DbSet<StandardComponent> StandardComponents { get; }
+
+    DbSet<ServiceCharter> ServiceCharters { get; }
+
+    DbSet<ServiceFee> ServiceFees { get; }
+
+    DbSet<PlacementReview> PlacementReviews { get; }
+
+    DbSet<DuplicateService> DuplicateServices { get; }
+
     DbSet<ServicePoint> ServicePoints { get; }
 
     DbSet<Counter> Counters { get; }

@@ -17,12 +17,14 @@ public sealed record Board(DateTimeOffset AsOf, IReadOnlyList<BoardCall> Serving
 
 /// <summary>A called ticket.</summary>
 /// <param name="Counter">Name of the counter.</param>
-public sealed record BoardCall(string Number, string? Counter, Guid ServiceId, DateTimeOffset? CalledAt);
+/// <param name="Fee">Official fee when the ticket was issued, rupiah: 0 is free of charge, null is unknown.</param>
+public sealed record BoardCall(string Number, string? Counter, Guid ServiceId, DateTimeOffset? CalledAt, decimal? Fee);
 
 /// <summary>A service's queue.</summary>
 /// <param name="Count">Visitors waiting.</param>
 /// <param name="Next">The next numbers, at most five, in the order they were issued.</param>
-public sealed record BoardQueue(Guid ServiceId, int Count, IReadOnlyList<string> Next);
+/// <param name="Fee">Official fee of the latest ticket, rupiah: 0 is free of charge, null is unknown.</param>
+public sealed record BoardQueue(Guid ServiceId, int Count, IReadOnlyList<string> Next, decimal? Fee);
 
 internal sealed class ReadBoardHandler(IAppDbContext db, TenantContext tenant, TimeProvider clock) : IHandle<ReadBoard, Board>
 {
@@ -54,23 +56,24 @@ internal sealed class ReadBoardHandler(IAppDbContext db, TenantContext tenant, T
                 ticket.Sequence,
                 ticket.ServiceId,
                 ticket.CalledAt,
+                ticket.Fee,
                 Counter = db.Counters.Where(counter => counter.Id == ticket.CounterId).Select(counter => counter.Name).FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);
         var waiting = await tickets
             .Where(ticket => ticket.Status == TicketStatus.Waiting)
-            .Select(ticket => new { ticket.ServiceId, ticket.Prefix, ticket.Sequence })
+            .Select(ticket => new { ticket.ServiceId, ticket.Prefix, ticket.Sequence, ticket.Fee })
             .ToListAsync(cancellationToken);
 
         return new Board(
             now,
-            [.. serving.Select(row => new BoardCall(Ticket.Numbered(row.Prefix, row.Sequence), row.Counter, row.ServiceId, row.CalledAt))],
+            [.. serving.Select(row => new BoardCall(Ticket.Numbered(row.Prefix, row.Sequence), row.Counter, row.ServiceId, row.CalledAt, row.Fee))],
             [.. waiting
                 .GroupBy(row => row.ServiceId)
                 .OrderBy(queue => queue.First().Prefix, StringComparer.Ordinal)
                 .Select(queue => new BoardQueue(queue.Key, queue.Count(), [.. queue
                     .OrderBy(row => row.Sequence)
                     .Take(NextShown)
-                    .Select(row => Ticket.Numbered(row.Prefix, row.Sequence))]))]);
+                    .Select(row => Ticket.Numbered(row.Prefix, row.Sequence))], queue.MaxBy(row => row.Sequence)!.Fee))]);
     }
 }

@@ -49,6 +49,9 @@ public sealed record TicketResource : IVersionedResource
 
     public DateTimeOffset? ReturnedAt { get; init; }
 
+    /// <summary>Official fee when the ticket was issued, rupiah: 0 is free of charge, null is unknown.</summary>
+    public decimal? Fee { get; init; }
+
     /// <summary>Counter that called it; null while waiting.</summary>
     public Guid? CounterId { get; init; }
 
@@ -83,6 +86,7 @@ public sealed record TicketResource : IVersionedResource
         NoShowAt = ticket.NoShowAt,
         CancelledAt = ticket.CancelledAt,
         ReturnedAt = ticket.ReturnedAt,
+        Fee = ticket.Fee,
         CounterId = ticket.CounterId,
         Ahead = ahead,
         Version = ticket.Version,

@@ -39,6 +39,7 @@ public sealed class Service : TenantEntity, IAudited
     public const int LabelLength = 100;
     public const int RequirementLength = 300;
     public const int RequirementsMax = 50;
+    public const int WayfindingLength = 200;
 
     private Service() { }
 
@@ -72,6 +73,20 @@ public sealed class Service : TenantEntity, IAudited
 
     /// <summary>Wayfinding text on the counter's sign.</summary>
     public string? Label { get; private set; }
+
+    /// <summary>Whether the member still gives it at its own office's front desk; at the mall as well, that is a finding.</summary>
+    public bool IsServedAtOffice { get; private set; }
+
+    /// <summary>How to find its counter: floor, zone, sign.</summary>
+    public string? Wayfinding { get; private set; }
+
+    /// <summary>Whether it is given at two places at once (dualisme pelayanan).</summary>
+    public bool IsDuplicate => Placement == Placement.Mall && IsServedAtOffice;
+
+    public void Guide(string? wayfinding, bool isServedAtOffice) => (Wayfinding, IsServedAtOffice) = (wayfinding, isServedAtOffice);
+
+    /// <summary>The total of its fees, where they are kept one by one.</summary>
+    public void Charge(decimal? total) => Fee = total;
 
     public void Identify(string name, string code, string? label)
     {

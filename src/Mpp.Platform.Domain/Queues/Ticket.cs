@@ -30,6 +30,9 @@ public sealed class Ticket : TenantEntity
 
     public Priority Priority { get; private init; }
 
+    /// <summary>Official fee of the service when the ticket was issued: who is asked for more can show it. Rupiah; 0 is free, null unknown.</summary>
+    public decimal? Fee { get; private init; }
+
     public TicketStatus Status { get; private set; }
 
     public Guid? CounterId { get; private set; }
@@ -73,6 +76,7 @@ public sealed class Ticket : TenantEntity
         Channel = issued.Channel,
         Priority = issued.Priority,
         IssuedAt = issued.At,
+        Fee = issued.Fee,
     };
 
     public Result<Done> Call(Guid counterId, DateTimeOffset now) => When(Status == TicketStatus.Waiting, () =>
@@ -150,4 +154,5 @@ public readonly record struct IssuedTicket(
     DateOnly ServiceDate,
     Channel Channel,
     Priority Priority,
-    DateTimeOffset At);
+    DateTimeOffset At,
+    decimal? Fee = null);

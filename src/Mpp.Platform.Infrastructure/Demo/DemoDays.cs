@@ -29,7 +29,7 @@ internal sealed record DemoDays(IReadOnlyList<Visit> Visits, IReadOnlyList<Ticke
                 last[key] = last.GetValueOrDefault(key) + 1;
                 var ticket = Ticket.Issue(new IssuedTicket(
                     mall.Code, Guid.CreateVersion7(simulated.IssuedAt), service.Id, service.MemberId, pointId, visitId, service.TicketPrefix!, last[key],
-                    day.Date, DemoRows.Word<Channel>(simulated.Channel), DemoRows.Word<Priority>(simulated.Priority), simulated.IssuedAt));
+                    day.Date, DemoRows.Word<Channel>(simulated.Channel), DemoRows.Word<Priority>(simulated.Priority), simulated.IssuedAt, service.Fee));
                 Live(ticket, simulated, rows);
                 tickets.Add(ticket);
             }

@@ -61,6 +61,18 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
 
     public DbSet<ContinuityNotice> ContinuityNotices => Set<ContinuityNotice>();
 
+    public DbSet<ServiceStandard> ServiceStandards => Set<ServiceStandard>();
+
+    public DbSet<StandardComponent> StandardComponents => Set<StandardComponent>();
+
+    public DbSet<ServiceCharter> ServiceCharters => Set<ServiceCharter>();
+
+    public DbSet<ServiceFee> ServiceFees => Set<ServiceFee>();
+
+    public DbSet<PlacementReview> PlacementReviews => Set<PlacementReview>();
+
+    public DbSet<DuplicateService> DuplicateServices => Set<DuplicateService>();
+
     public DbSet<ServicePoint> ServicePoints => Set<ServicePoint>();
 
     public DbSet<Counter> Counters => Set<Counter>();

@@ -20,7 +20,7 @@ internal static class QueueSql
 
     public const string TicketColumns = """
         "TenantId", "Id", "ServiceId", "MemberId", "ServicePointId", "VisitId", "Prefix", "Sequence", "ServiceDate",
-        "Channel", "Priority", "Status", "IssuedAt", "RecallCount", "Version"
+        "Channel", "Priority", "Status", "IssuedAt", "RecallCount", "Version", "Fee"
         """;
 
     public const string VisitColumns = "\"TenantId\", \"Id\", \"ServiceDate\", \"StartedAt\", \"Version\"";

@@ -12,9 +12,9 @@ internal readonly record struct TicketKeys(Guid TicketId, Guid VisitId, Guid Eve
     public static TicketKeys New(Guid? visitId) =>
         new(Guid.CreateVersion7(), visitId ?? Guid.CreateVersion7(), Guid.CreateVersion7());
 
-    public IssuedTicket Ticket(TicketDraft draft, Guid memberId, Guid servicePointId, string prefix, int sequence) => new(
+    public IssuedTicket Ticket(TicketDraft draft, Guid memberId, Guid servicePointId, string prefix, int sequence, decimal? fee) => new(
         draft.TenantId, TicketId, draft.ServiceId, memberId, servicePointId, VisitId, prefix, sequence, draft.ServiceDate,
-        draft.Channel, draft.Priority, draft.Now);
+        draft.Channel, draft.Priority, draft.Now, fee);
 }
 
 internal static class QueueCommits

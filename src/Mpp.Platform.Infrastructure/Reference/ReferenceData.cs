@@ -6,6 +6,7 @@ using CsvHelper;
 using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Domain.Agreements;
+using Mpp.Platform.Domain.Catalogue;
 using Mpp.Platform.Domain.National;
 using Mpp.Platform.Domain.Readiness;
 using Mpp.Platform.Domain.Tenants;
@@ -28,6 +29,7 @@ internal sealed class ReferenceData(AppDbContext db, TimeProvider clock)
         await Edition("holidays", "SKB 1497/2025, 2/2025, 5/2025", new DateOnly(2026, 1, 1), "holidays_2026.csv", Holidays, ct);
         await Edition("activity-rules", "2021.1", new DateOnly(2021, 9, 15), "activity_rules.csv", ActivityRules, ct);
         await Edition("reminder-steps", "2021.1", new DateOnly(2021, 9, 15), "reminder_steps.csv", ReminderSteps, ct);
+        await Edition("standard-components", "PermenPANRB 15/2014", new DateOnly(2014, 5, 20), "standard_components.csv", StandardComponents, ct);
         await Edition("gate-templates", "2021.1", new DateOnly(2021, 9, 15), "gate_templates.csv", GateTemplates, ct);
     }
 
@@ -185,6 +187,22 @@ internal sealed class ReferenceData(AppDbContext db, TimeProvider clock)
             Title = row["title"],
             DaysBeforeLaunch = int.Parse(row["days_before_launch"], CultureInfo.InvariantCulture),
             Days = int.Parse(row["days"], CultureInfo.InvariantCulture),
+            EffectiveFrom = DateOnly.ParseExact(row["effective_from"], "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Source = row["source"],
+        }));
+    }
+
+    private async Task StandardComponents(List<Dictionary<string, string>> rows, CancellationToken ct)
+    {
+        db.StandardComponents.RemoveRange(await db.StandardComponents.ToListAsync(ct));
+        await db.SaveChangesAsync(ct);
+        db.StandardComponents.AddRange(rows.Select(row => new StandardComponent
+        {
+            Key = row["key"],
+            Position = int.Parse(row["position"], CultureInfo.InvariantCulture),
+            IsPublished = bool.Parse(row["is_published"]),
+            Indonesian = row["id"],
+            English = row["en"],
             EffectiveFrom = DateOnly.ParseExact(row["effective_from"], "yyyy-MM-dd", CultureInfo.InvariantCulture),
             Source = row["source"],
         }));

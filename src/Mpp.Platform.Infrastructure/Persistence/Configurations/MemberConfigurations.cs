@@ -49,6 +49,8 @@ internal sealed class ServiceConfiguration : IEntityTypeConfiguration<Service>
         builder.Property(service => service.TicketPrefix).HasMaxLength(Service.PrefixLength).IsUnicode(false);
         builder.Property(service => service.ExclusionReason).HasMaxLength(Service.ReasonLength);
         builder.Property(service => service.Label).HasMaxLength(Service.LabelLength);
+        builder.Property(service => service.Wayfinding).HasMaxLength(Service.WayfindingLength);
+        builder.Ignore(service => service.IsDuplicate);
         builder.Property(service => service.Requirements)
             .HasConversion(
                 list => JsonSerializer.Serialize(list, JsonSerializerOptions.Default),

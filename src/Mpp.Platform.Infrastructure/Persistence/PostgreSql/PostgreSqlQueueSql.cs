@@ -6,13 +6,13 @@ internal static class PostgreSqlQueueSql
     /// <summary>Draws the number from the locked counter row and inserts visit, ticket and event with it.</summary>
     public const string Issue = $"""
         WITH service AS (
-          SELECT "MemberId", "TicketPrefix" FROM "Services"
+          SELECT "MemberId", "TicketPrefix", "Fee" FROM "Services"
           WHERE "TenantId" = @tenant AND "Id" = @service AND "Placement" = 'Mall' AND "IsOpen"
         ), place AS (
           SELECT CASE WHEN @point::uuid IS NOT NULL THEN ({QueueSql.NamedPoint})
             ELSE COALESCE(({QueueSql.PointOfService} ORDER BY c."Id" LIMIT 1), ({QueueSql.MainPoint} LIMIT 1)) END AS "Id"
         ), allowed AS (
-          SELECT service."MemberId", service."TicketPrefix", place."Id" AS "PointId" FROM service, place
+          SELECT service."MemberId", service."TicketPrefix", service."Fee", place."Id" AS "PointId" FROM service, place
           WHERE place."Id" IS NOT NULL AND (@newVisit OR EXISTS (
             SELECT 1 FROM "Visits" WHERE "TenantId" = @tenant AND "Id" = @visit AND "ServiceDate" = @date))
         ), drawn AS (
@@ -26,14 +26,14 @@ internal static class PostgreSqlQueueSql
         ), ticket AS (
           INSERT INTO "Tickets" ({QueueSql.TicketColumns})
           SELECT @tenant, @id, @service, "MemberId", "PointId", @visit, "TicketPrefix", "Last", @date,
-            @channel, @priority, 'Waiting', @now, 0, 1 FROM allowed, drawn
+            @channel, @priority, 'Waiting', @now, 0, 1, "Fee" FROM allowed, drawn
         ), event AS (
           INSERT INTO "OutboxEvents" ({QueueSql.EventColumns}) SELECT @tenant, @event, @type, @id, @now, @date FROM drawn
         )
         SELECT "MemberId", "PointId", "TicketPrefix", "Last", (
           SELECT count(*)::int FROM "Tickets" t
           WHERE t."TenantId" = @tenant AND t."ServicePointId" = "PointId" AND t."ServiceDate" = @date
-            AND t."ServiceId" = @service AND t."Status" = 'Waiting') AS "Ahead"
+            AND t."ServiceId" = @service AND t."Status" = 'Waiting') AS "Ahead", "Fee"
         FROM allowed, drawn
         """;
 

@@ -26,7 +26,8 @@ internal sealed class PostgreSqlQueueStore(AppDbContext db, TimeProvider clock) 
                 return null;
             }
 
-            var ticket = Ticket.Issue(keys.Ticket(draft, reader.GetGuid(0), reader.GetGuid(1), reader.GetString(2), reader.GetInt32(3)));
+            var ticket = Ticket.Issue(keys.Ticket(draft, reader.GetGuid(0), reader.GetGuid(1), reader.GetString(2), reader.GetInt32(3),
+                await reader.IsDBNullAsync(5, ct) ? null : reader.GetDecimal(5)));
             return new NumberedTicket(ticket, reader.GetInt32(4));
         }
         finally

@@ -6,8 +6,8 @@ internal static class SqlServerQueueSql
     /// <summary>The range lock on the counter row makes the first number of a day as safe as the others.</summary>
     public const string Issue = $"""
         SET NOCOUNT ON;
-        DECLARE @member uniqueidentifier, @prefix varchar(5), @place uniqueidentifier, @last int, @ahead int;
-        SELECT @member = "MemberId", @prefix = "TicketPrefix" FROM "Services"
+        DECLARE @member uniqueidentifier, @prefix varchar(5), @place uniqueidentifier, @last int, @ahead int, @fee decimal(18, 2);
+        SELECT @member = "MemberId", @prefix = "TicketPrefix", @fee = "Fee" FROM "Services"
         WHERE "TenantId" = @tenant AND "Id" = @service AND "Placement" = 'Mall' AND "IsOpen" = @true;
         IF @point IS NOT NULL SELECT @place = "Id" FROM "ServicePoints" WHERE "TenantId" = @tenant AND "Id" = @point;
         ELSE
@@ -30,9 +30,9 @@ internal static class SqlServerQueueSql
           END
           IF @newVisit = 1 INSERT INTO "Visits" ({QueueSql.VisitColumns}) VALUES (@tenant, @visit, @date, @now, 1);
           INSERT INTO "Tickets" ({QueueSql.TicketColumns})
-          VALUES (@tenant, @id, @service, @member, @place, @visit, @prefix, @last, @date, @channel, @priority, 'Waiting', @now, 0, 1);
+          VALUES (@tenant, @id, @service, @member, @place, @visit, @prefix, @last, @date, @channel, @priority, 'Waiting', @now, 0, 1, @fee);
           INSERT INTO "OutboxEvents" ({QueueSql.EventColumns}) VALUES (@tenant, @event, @type, @id, @now, @date);
-          SELECT @member, @place, @prefix, @last, @ahead;
+          SELECT @member, @place, @prefix, @last, @ahead, @fee;
         END
         """;
 

@@ -20,7 +20,8 @@ internal sealed class SqlServerQueueStore(AppDbContext db, TimeProvider clock) :
                 return (false, null);
             }
 
-            var ticket = Ticket.Issue(keys.Ticket(draft, reader.GetGuid(0), reader.GetGuid(1), reader.GetString(2), reader.GetInt32(3)));
+            var ticket = Ticket.Issue(keys.Ticket(draft, reader.GetGuid(0), reader.GetGuid(1), reader.GetString(2), reader.GetInt32(3),
+                await reader.IsDBNullAsync(5, token) ? null : reader.GetDecimal(5)));
             return (true, new NumberedTicket(ticket, reader.GetInt32(4)));
         },
         ct);

@@ -6,7 +6,7 @@ internal static class SqliteQueueSql
     public const string Allowed = $"""
         SELECT "MemberId", "TicketPrefix",
           CASE WHEN @point IS NOT NULL THEN ({QueueSql.NamedPoint})
-            ELSE COALESCE(({QueueSql.PointOfService} ORDER BY c."Id" LIMIT 1), ({QueueSql.MainPoint} LIMIT 1)) END AS "PointId"
+            ELSE COALESCE(({QueueSql.PointOfService} ORDER BY c."Id" LIMIT 1), ({QueueSql.MainPoint} LIMIT 1)) END AS "PointId", "Fee"
         FROM "Services"
         WHERE "TenantId" = @tenant AND "Id" = @service AND "Placement" = 'Mall' AND "IsOpen" AND "PointId" IS NOT NULL
           AND (@newVisit OR EXISTS (SELECT 1 FROM "Visits" WHERE "TenantId" = @tenant AND "Id" = @visit AND "ServiceDate" = @date))
@@ -25,7 +25,7 @@ internal static class SqliteQueueSql
     public const string Insert = $"""
         INSERT INTO "Visits" ({QueueSql.VisitColumns}) SELECT @tenant, @visit, @date, @now, 1 WHERE @newVisit;
         INSERT INTO "Tickets" ({QueueSql.TicketColumns})
-        VALUES (@tenant, @id, @service, @member, @place, @visit, @prefix, @sequence, @date, @channel, @priority, 'Waiting', @now, 0, 1);
+        VALUES (@tenant, @id, @service, @member, @place, @visit, @prefix, @sequence, @date, @channel, @priority, 'Waiting', @now, 0, 1, @fee);
         INSERT INTO "OutboxEvents" ({QueueSql.EventColumns}) VALUES (@tenant, @event, @type, @id, @now, @date)
         """;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Data.Common;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
@@ -49,6 +50,7 @@ internal sealed class SqliteQueueStore(AppDbContext db, TimeProvider clock) : IQ
                 new SqliteParameter("member", reader.GetGuid(0)),
                 new SqliteParameter("prefix", reader.GetString(1)),
                 new SqliteParameter("place", reader.GetGuid(2)),
+                new SqliteParameter("fee", reader.GetValue(3)),
             ];
         }
 
@@ -62,9 +64,12 @@ internal sealed class SqliteQueueStore(AppDbContext db, TimeProvider clock) : IQ
 
         await db.Execute(SqliteQueueSql.Insert, [.. parameters.Select(Copy), new SqliteParameter("sequence", sequence)], ct);
         var known = parameters.ToDictionary(parameter => parameter.ParameterName, parameter => parameter.Value, StringComparer.Ordinal);
-        var ticket = Ticket.Issue(keys.Ticket(draft, (Guid)known["member"]!, (Guid)known["place"]!, (string)known["prefix"]!, sequence));
+        var ticket = Ticket.Issue(keys.Ticket(draft, (Guid)known["member"]!, (Guid)known["place"]!, (string)known["prefix"]!, sequence, FeeOf(known["fee"]!)));
         return new NumberedTicket(ticket, ahead);
     }
+
+    /// <summary>EF keeps a decimal as text, exactly.</summary>
+    private static decimal? FeeOf(object stored) => stored is DBNull ? null : Convert.ToDecimal(stored, CultureInfo.InvariantCulture);
 
     /// <summary>A parameter belongs to one command.</summary>
     internal static SqliteParameter Copy(SqliteParameter parameter) => new(parameter.ParameterName, parameter.Value);

@@ -11,6 +11,14 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<decimal>(
+                name: "Fee",
+                table: "Tickets",
+                type: "decimal(18,2)",
+                precision: 18,
+                scale: 2,
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "Continuity",
                 table: "Tenants",
@@ -29,6 +37,20 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "ContinuityUntil",
                 table: "Tenants",
                 type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsServedAtOffice",
+                table: "Services",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Wayfinding",
+                table: "Services",
+                type: "nvarchar(200)",
+                maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
@@ -186,6 +208,31 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DuplicateServices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    ServiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FoundOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Owner = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ResolvedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DuplicateServices", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DuplicateServices_Services_TenantId_ServiceId",
+                        columns: x => new { x.TenantId, x.ServiceId },
+                        principalTable: "Services",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GateTemplates",
                 columns: table => new
                 {
@@ -232,6 +279,35 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                         name: "FK_Gates_Members_TenantId_MemberId",
                         columns: x => new { x.TenantId, x.MemberId },
                         principalTable: "Members",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlacementReviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    ServiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    To = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Justification = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ProposedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ProposedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Decision = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    DecisionReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecidedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlacementReviews", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PlacementReviews_Services_TenantId_ServiceId",
+                        columns: x => new { x.TenantId, x.ServiceId },
+                        principalTable: "Services",
                         principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -284,6 +360,89 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ServiceCharters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Scope = table.Column<string>(type: "varchar(36)", unicode: false, maxLength: 36, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Statement = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Improvement = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Sanction = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    SignedByName = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    SignedByTitle = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    DecreeNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    DecreeOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Media = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServiceCharters", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ServiceCharters_Members_TenantId_MemberId",
+                        columns: x => new { x.TenantId, x.MemberId },
+                        principalTable: "Members",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ServiceFees",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    ServiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    Unit = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Basis = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServiceFees", x => new { x.TenantId, x.ServiceId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_ServiceFees_Services_TenantId_ServiceId",
+                        columns: x => new { x.TenantId, x.ServiceId },
+                        principalTable: "Services",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ServiceStandards",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    ServiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Components = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ConsultedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConsultedGroups = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
+                    ConsultationMinutes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    DecreeNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    DecreeOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SetBy = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
+                    ReviewDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServiceStandards", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ServiceStandards_Services_TenantId_ServiceId",
+                        columns: x => new { x.TenantId, x.ServiceId },
+                        principalTable: "Services",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SigningEvents",
                 columns: table => new
                 {
@@ -297,6 +456,23 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SigningEvents", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StandardComponents",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    IsPublished = table.Column<bool>(type: "bit", nullable: false),
+                    Indonesian = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    English = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StandardComponents", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -594,6 +770,13 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: new[] { "TenantId", "SubjectKind", "SubjectId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DuplicateServices_TenantId_ServiceId",
+                table: "DuplicateServices",
+                columns: new[] { "TenantId", "ServiceId" },
+                unique: true,
+                filter: "\"ResolvedOn\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Gates_TenantId_MemberId",
                 table: "Gates",
                 columns: new[] { "TenantId", "MemberId" });
@@ -604,6 +787,28 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: new[] { "TenantId", "TemplateKey" },
                 unique: true,
                 filter: "[TemplateKey] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlacementReviews_TenantId_ServiceId",
+                table: "PlacementReviews",
+                columns: new[] { "TenantId", "ServiceId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceCharters_TenantId_MemberId",
+                table: "ServiceCharters",
+                columns: new[] { "TenantId", "MemberId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceCharters_TenantId_Scope_Number",
+                table: "ServiceCharters",
+                columns: new[] { "TenantId", "Scope", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceStandards_TenantId_ServiceId_Number",
+                table: "ServiceStandards",
+                columns: new[] { "TenantId", "ServiceId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SigningEventLine_TenantId_AgreementId",
@@ -658,10 +863,16 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "DailyRounds");
 
             migrationBuilder.DropTable(
+                name: "DuplicateServices");
+
+            migrationBuilder.DropTable(
                 name: "GateTemplates");
 
             migrationBuilder.DropTable(
                 name: "Gates");
+
+            migrationBuilder.DropTable(
+                name: "PlacementReviews");
 
             migrationBuilder.DropTable(
                 name: "PlanSlips");
@@ -673,7 +884,19 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Reminders");
 
             migrationBuilder.DropTable(
+                name: "ServiceCharters");
+
+            migrationBuilder.DropTable(
+                name: "ServiceFees");
+
+            migrationBuilder.DropTable(
+                name: "ServiceStandards");
+
+            migrationBuilder.DropTable(
                 name: "SigningEventLine");
+
+            migrationBuilder.DropTable(
+                name: "StandardComponents");
 
             migrationBuilder.DropTable(
                 name: "Documents");
@@ -683,6 +906,10 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "SigningEvents");
+
+            migrationBuilder.DropColumn(
+                name: "Fee",
+                table: "Tickets");
 
             migrationBuilder.DropColumn(
                 name: "Continuity",
@@ -695,6 +922,14 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
             migrationBuilder.DropColumn(
                 name: "ContinuityUntil",
                 table: "Tenants");
+
+            migrationBuilder.DropColumn(
+                name: "IsServedAtOffice",
+                table: "Services");
+
+            migrationBuilder.DropColumn(
+                name: "Wayfinding",
+                table: "Services");
 
             migrationBuilder.DropColumn(
                 name: "Data",
