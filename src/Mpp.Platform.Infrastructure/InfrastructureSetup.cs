@@ -40,6 +40,7 @@ internal static class InfrastructureSetup
         services.AddScoped<DemoSeed>();
         services.AddSingleton<IUsageGraphRenderer, UsageGraphSvg>();
         services.AddSingleton<IUsageTable, UsageCsv>();
+        services.AddSingleton<ISheets, Sheets>();
         return services;
     }
 

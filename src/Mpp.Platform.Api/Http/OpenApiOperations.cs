@@ -46,21 +46,7 @@ internal sealed class OpenApiOperations : IOperationFilter
             };
         }
 
-        if (metadata.OfType<TakesFile>().Any())
-        {
-            operation.RequestBody = new OpenApiRequestBody
-            {
-                Description = "The bytes of the file, at most 25 MB",
-                Required = true,
-                Content = DocumentKinds.All.ToDictionary(kind => kind, _ => new OpenApiMediaType { Schema = Bytes() }, StringComparer.Ordinal),
-            };
-        }
-
-        if (operation.Responses?.TryGetValue("200", out var answer) == true && answer.Content?.TryGetValue("application/octet-stream", out var bytes) == true)
-        {
-            bytes.Schema = Bytes();
-        }
-
+        Files(operation, metadata);
         if (metadata.OfType<IAllowAnonymous>().Any())
         {
             operation.Description = "Open to everyone.";
@@ -87,6 +73,28 @@ internal sealed class OpenApiOperations : IOperationFilter
         }
 
         return new OpenApiSchemaReference(name, context.Document);
+    }
+
+    /// <summary>Bodies and answers that are files.</summary>
+    private static void Files(OpenApiOperation operation, IList<object> metadata)
+    {
+        var kinds = metadata.OfType<TakesFile>().Any() ? DocumentKinds.All : metadata.OfType<TakesSheet>().Any() ? [SheetHttp.Csv, SheetHttp.Xlsx] : [];
+        if (kinds.Count > 0)
+        {
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Description = metadata.OfType<TakesFile>().Any()
+                    ? "The bytes of the file, at most 25 MB"
+                    : "A table, at most 5 MB and 5,000 rows; its first line names the columns as the export does",
+                Required = true,
+                Content = kinds.ToDictionary(kind => kind, _ => new OpenApiMediaType { Schema = Bytes() }, StringComparer.Ordinal),
+            };
+        }
+
+        if (operation.Responses?.TryGetValue("200", out var answer) == true && answer.Content?.TryGetValue("application/octet-stream", out var bytes) == true)
+        {
+            bytes.Schema = Bytes();
+        }
     }
 
     private static OpenApiSchema Bytes() => new() { Type = JsonSchemaType.String, Format = "binary" };

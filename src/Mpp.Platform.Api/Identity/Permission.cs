@@ -19,6 +19,7 @@ internal enum Permission
     ReadMallUsage,
     ReadNational,
     ReadAudit,
+    Export,
     ReadStandards,
     DecidePlacements,
     ReadGates,
@@ -61,6 +62,7 @@ internal static class Permissions
         [Permission.ManageReadiness] = [Roles.MallAdmin],
         [Permission.ReadStandards] = [Roles.MallAdmin, Roles.Supervisor, Roles.MemberOfficer, Roles.Auditor],
         [Permission.DecidePlacements] = [Roles.MallAdmin],
+        [Permission.Export] = [Roles.MallAdmin, Roles.Supervisor],
         [Permission.ReadAudit] = [Roles.MallAdmin, Roles.Auditor],
     };
 

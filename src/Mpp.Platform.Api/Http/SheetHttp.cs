@@ -1,0 +1,47 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Mpp.Platform.Application.Common;
+
+namespace Mpp.Platform.Api.Http;
+
+/// <summary>Tables in and out as CSV and XLSX.</summary>
+internal static class SheetHttp
+{
+    public const string Csv = "text/csv";
+    public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /// <summary>Takes a table as its body.</summary>
+    public static RouteHandlerBuilder Imports(this RouteHandlerBuilder endpoint) => endpoint
+        .Produces<ImportReport>()
+        .WithMetadata(new RequestSizeLimitAttribute(SheetErrors.MaxBytes + 1024), new TakesIdempotencyKey(), new TakesSheet());
+
+    /// <summary>Answers with a table.</summary>
+    public static RouteHandlerBuilder Exports(this RouteHandlerBuilder endpoint) => endpoint.Produces(StatusCodes.Status200OK, contentType: "application/octet-stream");
+
+    public static async Task<IResult> Import(this IMediator mediator, HttpRequest request, Func<SheetFormat, IUseCase<ImportReport>> useCase, CancellationToken ct)
+    {
+        var format = request.ContentType?.Split(';')[0].Trim().ToLowerInvariant() switch
+        {
+            Csv => SheetFormat.Csv,
+            Xlsx => SheetFormat.Xlsx,
+            _ => (SheetFormat?)null,
+        };
+        return format is { } known ? await mediator.Answer(useCase(known), ct) : new RefusedKind();
+    }
+
+    public static async Task<IResult> Export(this IMediator mediator, string name, SheetFormat format, IUseCase<byte[]> useCase, CancellationToken ct)
+    {
+        var result = await mediator.Send(useCase, ct);
+        return result.Error is { } error
+            ? new Refused(error)
+            : Results.File(result.Value, format == SheetFormat.Csv ? Csv : Xlsx, $"{name}.{(format == SheetFormat.Csv ? "csv" : "xlsx")}");
+    }
+
+    private sealed class RefusedKind : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext) => httpContext.Refuse(StatusCodes.Status415UnsupportedMediaType, SheetErrors.Format);
+    }
+}
+
+/// <summary>An endpoint whose body is a table.</summary>
+internal sealed class TakesSheet;

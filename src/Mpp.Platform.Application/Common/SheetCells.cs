@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Text.Json;
+using FluentValidation;
+using Mpp.Platform.Domain.Common;
+
+namespace Mpp.Platform.Application.Common;
+
+/// <summary>One row's cells by the names of their columns, read as what they should be; what is not goes onto the list of problems.</summary>
+internal sealed class SheetCells(Sheet sheet, SheetRow row, List<ImportProblem> problems)
+{
+    public string? Text(string column)
+    {
+        var index = Index(column);
+        var text = index >= 0 && index < row.Cells.Count ? row.Cells[index].Trim() : "";
+        if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || text.Contains('\uFFFD', StringComparison.Ordinal))
+        {
+            Problem(column, "invalid", "it holds characters that are no text");
+            return null;
+        }
+
+        return text.Length == 0 ? null : text;
+    }
+
+    public T? Word<T>(string column)
+        where T : struct, Enum => Text(column) is not { } text ? null
+        : Words<T>(text) is { } value ? value
+        : Fail<T>(column, $"one of {string.Join(", ", Enum.GetValues<T>().Select(Name))}");
+
+    public IReadOnlyList<T> WordList<T>(string column)
+        where T : struct, Enum
+    {
+        var words = (Text(column) ?? "").Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries);
+        var values = words.Select(Words<T>).ToList();
+        if (values.Exists(value => value is null))
+        {
+            Problem(column, "invalid", $"words out of {string.Join(", ", Enum.GetValues<T>().Select(Name))}");
+        }
+
+        return [.. values.OfType<T>()];
+    }
+
+    public bool? Flag(string column) => Text(column)?.ToLowerInvariant() switch
+    {
+        null => null,
+        "true" or "ya" or "1" => true,
+        "false" or "tidak" or "0" => false,
+        _ => Fail<bool>(column, "true or false"),
+    };
+
+    /// <summary>A dot before the decimals and nothing between thousands: 1.500 would be one and a half.</summary>
+    public decimal? Number(string column) => Text(column) is not { } text ? null
+        : decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value
+        : Fail<decimal>(column, "a number such as 350000 or 350000.50");
+
+    public int? Whole(string column) => Text(column) is not { } text ? null
+        : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value
+        : Fail<int>(column, "a whole number");
+
+    public void Problem(string column, string code, string message) =>
+        problems.Add(new ImportProblem(row.Line, Letters(Math.Max(0, Index(column))), column, code, message));
+
+    public void Problem(string column, Error error) => Problem(column, error.Code, error.English);
+
+    /// <summary>Holds the fields against the shape that single writes are held against.</summary>
+    public void Check<T>(IValidator<T> shape, T fields, Func<string, string>? column = null)
+    {
+        foreach (var failure in shape.Validate(fields).Errors)
+        {
+            var name = JsonNamingPolicy.CamelCase.ConvertName(failure.PropertyName.Split('[')[0]);
+            Problem(column?.Invoke(name) ?? name, "invalid", failure.ErrorMessage);
+        }
+    }
+
+    internal static string Letters(int index) => index < 26
+        ? ((char)('A' + index)).ToString()
+        : Letters((index / 26) - 1) + (char)('A' + (index % 26));
+
+    internal static string Name<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    private static T? Words<T>(string text)
+        where T : struct, Enum => Enum.GetValues<T>().Where(value => string.Equals(Name(value), text, StringComparison.OrdinalIgnoreCase)).Select(value => (T?)value).FirstOrDefault();
+
+    private int Index(string column) => sheet.Columns.Index().Where(known => known.Item == column).Select(known => known.Index).DefaultIfEmpty(-1).First();
+
+    private T? Fail<T>(string column, string message)
+        where T : struct
+    {
+        Problem(column, "invalid", message);
+        return null;
+    }
+}
+
+internal static class SheetChecks
+{
+    /// <summary>The table with the columns it must have.</summary>
+    public static async Task<Result<Sheet>> Table(
+        this ISheets sheets, Stream content, SheetFormat format, IReadOnlyList<string> known, IReadOnlyList<string> needed, CancellationToken ct)
+    {
+        var read = await sheets.Read(content, format, ct);
+        return read.Error is null && read.Value.RefuseColumns(known, needed) is { } refused ? refused : read;
+    }
+
+    /// <summary>Saves what was imported: all of it, or nothing when a cell is not right or it was only asked what would be.</summary>
+    public static async Task<Result<ImportReport>> Finish(this IAppDbContext db, ImportReport report, CancellationToken ct)
+    {
+        if (report.IsDryRun)
+        {
+            return report;
+        }
+
+        if (report.Problems.Count > 0)
+        {
+            return report.Problems.Refusal();
+        }
+
+        var refusal = (await db.Save(ct)).Refusal(SheetErrors.Refused, SheetErrors.Refused);
+        return refusal is not null ? refusal : report;
+    }
+
+    /// <summary>Whether the columns are known, once each, and those needed are there.</summary>
+    public static Error? RefuseColumns(this Sheet sheet, IReadOnlyList<string> known, IReadOnlyList<string> needed)
+    {
+        var wrong = sheet.Columns.Except(known, StringComparer.Ordinal)
+            .Concat(needed.Except(sheet.Columns, StringComparer.Ordinal))
+            .Concat(sheet.Columns.GroupBy(column => column, StringComparer.Ordinal).Where(column => column.Count() > 1).Select(column => column.Key))
+            .Distinct(StringComparer.Ordinal).Take(50).ToArray();
+        return wrong.Length == 0 ? null : SheetErrors.Columns with
+        {
+            Fields = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["columns"] = wrong },
+        };
+    }
+
+    /// <summary>The refusal of an import with bad rows: each cell by its address.</summary>
+    public static Error Refusal(this IReadOnlyList<ImportProblem> problems) => SheetErrors.BadRows with
+    {
+        Fields = problems.GroupBy(problem => string.Create(CultureInfo.InvariantCulture, $"{problem.Column}{problem.Line}"), StringComparer.Ordinal)
+            .ToDictionary(cell => cell.Key, cell => cell.Select(problem => $"{problem.Field}: {problem.Code}: {problem.Message}").ToArray(), StringComparer.Ordinal),
+    };
+}
