@@ -32,7 +32,9 @@ internal static class ServiceEndpoints
     private static Task<IResult> List(
         Guid? memberId, Kebab<Placement>? placement, string? q, int? limit, string? cursor,
         HttpContext http, Prepared prepared, IMediator mediator, CancellationToken ct) =>
-        prepared.List(http, () => mediator.Send(new ListServices(memberId, placement?.Value, q, new PageRequest(limit, cursor)), ct));
+        prepared.List(http, () => string.IsNullOrWhiteSpace(q)
+            ? mediator.Send(new ListServices(memberId, placement?.Value, new PageRequest(limit, cursor)), ct)
+            : mediator.Send(new SearchServices(memberId, placement?.Value, q, new PageRequest(limit, cursor)), ct));
 
     private static Task<IResult> Add(string tenant, ServiceFields body, IMediator mediator, CancellationToken ct) =>
         mediator.Created(new AddService(body), service => $"/v1/tenants/{tenant}/services/{service.Id}", ct);

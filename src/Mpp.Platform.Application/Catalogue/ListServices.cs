@@ -7,7 +7,7 @@ using Mpp.Platform.Domain.Common;
 
 namespace Mpp.Platform.Application.Catalogue;
 
-public sealed record ListServices(Guid? MemberId, Placement? Placement, string? Text, PageRequest Page) : IUseCase<Page<ServiceResource>>;
+public sealed record ListServices(Guid? MemberId, Placement? Placement, PageRequest Page) : IUseCase<Page<ServiceResource>>;
 
 internal sealed class ListServicesHandler(IAppDbContext db, IMapper mapper) : IHandle<ListServices, Page<ServiceResource>>
 {
@@ -22,7 +22,6 @@ internal sealed class ListServicesHandler(IAppDbContext db, IMapper mapper) : IH
         var services = db.Services.AsNoTracking().Where(service => service.Id > after.Value);
         services = request.MemberId is { } member ? services.Where(service => service.MemberId == member) : services;
         services = request.Placement is { } placement ? services.Where(service => service.Placement == placement) : services;
-        services = services.Containing(request.Text, service => service.Name, service => service.Code);
         return await services
             .OrderBy(service => service.Id)
             .ProjectTo<ServiceResource>(mapper.ConfigurationProvider)

@@ -61,6 +61,8 @@ public interface IAppDbContext
 
     DbSet<DuplicateService> DuplicateServices { get; }
 
+    DbSet<Synonym> Synonyms { get; }
+
     DbSet<ServicePoint> ServicePoints { get; }
 
     DbSet<Counter> Counters { get; }

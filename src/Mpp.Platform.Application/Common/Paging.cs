@@ -33,8 +33,11 @@ public static class Paging
         }
 
         items.RemoveAt(items.Count - 1);
-        return new Page<T>(items, Convert.ToBase64String(Encoding.UTF8.GetBytes(key(items[^1]))).TrimEnd('='));
+        return new Page<T>(items, Cursor(key(items[^1])));
     }
+
+    /// <summary>The cursor that stands for a key.</summary>
+    public static string Cursor(string key) => Convert.ToBase64String(Encoding.UTF8.GetBytes(key)).TrimEnd('=');
 
     /// <summary>The key a cursor stands for; null without a cursor.</summary>
     public static Result<string?> Key(this PageRequest request)

@@ -73,6 +73,8 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
 
     public DbSet<DuplicateService> DuplicateServices => Set<DuplicateService>();
 
+    public DbSet<Synonym> Synonyms => Set<Synonym>();
+
     public DbSet<ServicePoint> ServicePoints => Set<ServicePoint>();
 
     public DbSet<Counter> Counters => Set<Counter>();

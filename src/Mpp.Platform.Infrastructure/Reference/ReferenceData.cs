@@ -29,6 +29,7 @@ internal sealed class ReferenceData(AppDbContext db, TimeProvider clock)
         await Edition("holidays", "SKB 1497/2025, 2/2025, 5/2025", new DateOnly(2026, 1, 1), "holidays_2026.csv", Holidays, ct);
         await Edition("activity-rules", "2021.1", new DateOnly(2021, 9, 15), "activity_rules.csv", ActivityRules, ct);
         await Edition("reminder-steps", "2021.1", new DateOnly(2021, 9, 15), "reminder_steps.csv", ReminderSteps, ct);
+        await Edition("service-synonyms", "2026.1", new DateOnly(2021, 9, 15), "service_synonyms.csv", Synonyms, ct);
         await Edition("standard-components", "PermenPANRB 15/2014", new DateOnly(2014, 5, 20), "standard_components.csv", StandardComponents, ct);
         await Edition("gate-templates", "2021.1", new DateOnly(2021, 9, 15), "gate_templates.csv", GateTemplates, ct);
     }
@@ -154,7 +155,7 @@ internal sealed class ReferenceData(AppDbContext db, TimeProvider clock)
                 db.ActivityRules.Add(new ActivityRule
                 {
                     Edition = row["edition"],
-                    EffectiveFrom = DateOnly.ParseExact(row["effective_from"], "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    EffectiveFrom = Day(row),
                     Weeks = weeks,
                     Share = share,
                     Source = row["source"],
@@ -170,7 +171,7 @@ internal sealed class ReferenceData(AppDbContext db, TimeProvider clock)
         db.ReminderSteps.AddRange(rows.Select(row => new ReminderStep
         {
             DaysBefore = int.Parse(row["days_before"], CultureInfo.InvariantCulture),
-            EffectiveFrom = DateOnly.ParseExact(row["effective_from"], "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            EffectiveFrom = Day(row),
         }));
     }
 
@@ -187,7 +188,7 @@ internal sealed class ReferenceData(AppDbContext db, TimeProvider clock)
             Title = row["title"],
             DaysBeforeLaunch = int.Parse(row["days_before_launch"], CultureInfo.InvariantCulture),
             Days = int.Parse(row["days"], CultureInfo.InvariantCulture),
-            EffectiveFrom = DateOnly.ParseExact(row["effective_from"], "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            EffectiveFrom = Day(row),
             Source = row["source"],
         }));
     }
@@ -203,10 +204,19 @@ internal sealed class ReferenceData(AppDbContext db, TimeProvider clock)
             IsPublished = bool.Parse(row["is_published"]),
             Indonesian = row["id"],
             English = row["en"],
-            EffectiveFrom = DateOnly.ParseExact(row["effective_from"], "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            EffectiveFrom = Day(row),
             Source = row["source"],
         }));
     }
+
+    private async Task Synonyms(List<Dictionary<string, string>> rows, CancellationToken ct)
+    {
+        db.Synonyms.RemoveRange(await db.Synonyms.ToListAsync(ct));
+        await db.SaveChangesAsync(ct);
+        db.Synonyms.AddRange(rows.Select(row => new Synonym { Term = row["term"], Means = row["means"], EffectiveFrom = Day(row) }));
+    }
+
+    private static DateOnly Day(Dictionary<string, string> row) => DateOnly.ParseExact(row["effective_from"], "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Read(string file)
     {

@@ -48,6 +48,47 @@ public sealed class ImportTests
         Assert.Equal((0, 1), (changed.Number("added"), changed.Number("changed")));
     }
 
+    /// <summary>A large mall's catalogue: the same words find the same services in the same order on every database.</summary>
+    [SkippableTheory, Databases]
+    public async Task Search_FindsWhatCitizensMean_AlikeOnEveryDatabase(string provider)
+    {
+        var mall = await (await PlatformApp.On(provider)).NewMall();
+        await mall.AddMember("Dinas Kependudukan");
+        await mall.AddMember("Kantor Imigrasi");
+        var rows = new StringBuilder("member,name,code,placement,exclusionReason\n");
+        foreach (var (member, name) in new[]
+        {
+            ("Dinas Kependudukan", "Penerbitan KTP elektronik"), ("Dinas Kependudukan", "Akta Kelahiran"), ("Dinas Kependudukan", "Kartu Keluarga"),
+            ("Kantor Imigrasi", "Paspor baru"), ("Kantor Imigrasi", "Penggantian paspor"),
+        }.Concat(Enumerable.Range(0, 1_495).Select(i => ("Dinas Kependudukan", string.Create(CultureInfo.InvariantCulture, $"Layanan umum nomor {i}")))))
+        {
+            rows.Append(CultureInfo.InvariantCulture, $"{member},{name},C{rows.Length},back-office,lain\n");
+        }
+
+        await (await Send(mall, "services", Encoding.UTF8.GetBytes(rows.ToString()))).Is(200);
+        Assert.Equal("Akta Kelahiran", await Found("akte lahir"));
+        Assert.Equal("Kartu Keluarga", await Found("KK"));
+        Assert.Equal("Penerbitan KTP elektronik", await Found("kartu tanda penduduk"));
+        Assert.Equal("Paspor baru|Penggantian paspor", await Found("papsor"));
+        Assert.Equal("Paspor baru|Penggantian paspor", await Found("IMIGRÁSI pas"));
+        Assert.Equal("", await Found("sepeda"));
+        await (await mall.As(null).GetAsync($"{mall.Path}/services?q=umum&cursor=eA")).IsProblem(400, "request.cursor-invalid");
+
+        // Paging keeps the order and misses none.
+        var (seen, cursor) = (new List<string>(), "");
+        do
+        {
+            var page = await mall.As(null).Get($"{mall.Path}/services?q=layanan%20nomor&limit=200{cursor}");
+            seen.AddRange(page.Items().Select(item => item!.Text("name")));
+            cursor = page["nextCursor"] is { } next ? $"&cursor={Uri.EscapeDataString(next.GetValue<string>())}" : null;
+        }
+        while (cursor is not null);
+        Assert.Equal(1_495, seen.Distinct(StringComparer.Ordinal).Count());
+        Assert.True(seen.SequenceEqual(seen.Order(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal));
+
+        async Task<string> Found(string typed) => string.Join('|', (await mall.As(null).Get($"{mall.Path}/services?q={Uri.EscapeDataString(typed)}")).Items().Select(item => item!.Text("name")));
+    }
+
     [SkippableTheory, Databases]
     public async Task DryRun_TellsEveryBadCellByLineAndColumn(string provider)
     {

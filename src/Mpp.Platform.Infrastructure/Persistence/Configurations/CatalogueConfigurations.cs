@@ -42,6 +42,16 @@ internal sealed class StandardComponentConfiguration : IEntityTypeConfiguration<
     }
 }
 
+internal sealed class SynonymConfiguration : IEntityTypeConfiguration<Synonym>
+{
+    public void Configure(EntityTypeBuilder<Synonym> builder)
+    {
+        builder.HasKey(pair => new { pair.Term, pair.Means });
+        builder.Property(pair => pair.Term).HasMaxLength(Synonym.TermLength);
+        builder.Property(pair => pair.Means).HasMaxLength(Synonym.TermLength);
+    }
+}
+
 internal sealed class ServiceCharterConfiguration : IEntityTypeConfiguration<ServiceCharter>
 {
     public void Configure(EntityTypeBuilder<ServiceCharter> builder)

@@ -910,6 +910,24 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("StandardComponents");
                 });
 
+            modelBuilder.Entity("Mpp.Platform.Domain.Catalogue.Synonym", b =>
+                {
+                    b.Property<string>("Term")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Means")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.HasKey("Term", "Means");
+
+                    b.ToTable("Synonyms");
+                });
+
             modelBuilder.Entity("Mpp.Platform.Domain.Documents.Document", b =>
                 {
                     b.Property<string>("TenantId")

@@ -905,6 +905,24 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("StandardComponents");
                 });
 
+            modelBuilder.Entity("Mpp.Platform.Domain.Catalogue.Synonym", b =>
+                {
+                    b.Property<string>("Term")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Means")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Term", "Means");
+
+                    b.ToTable("Synonyms");
+                });
+
             modelBuilder.Entity("Mpp.Platform.Domain.Documents.Document", b =>
                 {
                     b.Property<string>("TenantId")

@@ -12,7 +12,7 @@ using Mpp.Platform.Infrastructure.Persistence.SqlServer;
 namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerContext))]
-    [Migration("20261124122646_MallLife")]
+    [Migration("20261124124305_MallLife")]
     partial class MallLife
     {
         /// <inheritdoc />
@@ -912,6 +912,24 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasKey("Key");
 
                     b.ToTable("StandardComponents");
+                });
+
+            modelBuilder.Entity("Mpp.Platform.Domain.Catalogue.Synonym", b =>
+                {
+                    b.Property<string>("Term")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Means")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.HasKey("Term", "Means");
+
+                    b.ToTable("Synonyms");
                 });
 
             modelBuilder.Entity("Mpp.Platform.Domain.Documents.Document", b =>

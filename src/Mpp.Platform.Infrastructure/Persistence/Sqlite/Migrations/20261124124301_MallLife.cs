@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
+namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class MallLife : Migration
@@ -14,7 +14,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
             migrationBuilder.AddColumn<decimal>(
                 name: "Fee",
                 table: "Tickets",
-                type: "decimal(18,2)",
+                type: "TEXT",
                 precision: 18,
                 scale: 2,
                 nullable: true);
@@ -22,7 +22,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "Continuity",
                 table: "Tenants",
-                type: "nvarchar(30)",
+                type: "TEXT",
                 maxLength: 30,
                 nullable: false,
                 defaultValue: "");
@@ -30,33 +30,33 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
             migrationBuilder.AddColumn<DateOnly>(
                 name: "ContinuityFrom",
                 table: "Tenants",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "ContinuityUntil",
                 table: "Tenants",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "IsServedAtOffice",
                 table: "Services",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "Wayfinding",
                 table: "Services",
-                type: "nvarchar(200)",
+                type: "TEXT",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Data",
                 table: "OutboxEvents",
-                type: "nvarchar(2000)",
+                type: "TEXT",
                 maxLength: 2000,
                 nullable: true);
 
@@ -64,11 +64,11 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "ActivityRules",
                 columns: table => new
                 {
-                    Edition = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Weeks = table.Column<int>(type: "int", nullable: false),
-                    Share = table.Column<decimal>(type: "decimal(5,4)", precision: 5, scale: 4, nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Edition = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Weeks = table.Column<int>(type: "INTEGER", nullable: false),
+                    Share = table.Column<decimal>(type: "TEXT", precision: 5, scale: 4, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -79,29 +79,29 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Agreements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Phase = table.Column<int>(type: "int", nullable: true),
-                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Terms = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: true),
-                    Status = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Place = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
-                    EffectiveOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ExpirySetOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PendingReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DueSetOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SupersededById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    TerminationReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    TermsVersion = table.Column<int>(type: "int", nullable: false),
-                    IsRecommitment = table.Column<bool>(type: "bit", nullable: false),
-                    Writes = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Phase = table.Column<int>(type: "INTEGER", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Terms = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExpirySetOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PendingReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DueSetOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SupersededById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TerminationReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    TermsVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsRecommitment = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Writes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -124,17 +124,17 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
-                    Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Entity = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
-                    EntityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Act = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
-                    Before = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    After = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PreviousHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Entity = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    EntityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: true),
+                    After = table.Column<string>(type: "TEXT", nullable: true),
+                    PreviousHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -145,9 +145,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "AuditHeads",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
-                    Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -158,15 +158,15 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "ContinuityNotices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    FromOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    UntilOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Indonesian = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    English = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    UntilOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Indonesian = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    English = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -177,9 +177,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "DailyRounds",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
-                    Work = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    DoneOn = table.Column<DateOnly>(type: "date", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    Work = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -190,17 +190,17 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Documents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
-                    SubjectKind = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ContentType = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
-                    Length = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    UploadedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    UploadedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    SubjectKind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    UploadedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    UploadedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -211,15 +211,15 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "DuplicateServices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
-                    ServiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FoundOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Owner = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ResolvedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    ServiceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FoundOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ResolvedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -236,15 +236,15 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "GateTemplates",
                 columns: table => new
                 {
-                    Launch = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Edition = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    ForEachMember = table.Column<bool>(type: "bit", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    DaysBeforeLaunch = table.Column<int>(type: "int", nullable: false),
-                    Days = table.Column<int>(type: "int", nullable: false),
-                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Launch = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Edition = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    ForEachMember = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DaysBeforeLaunch = table.Column<int>(type: "INTEGER", nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -255,22 +255,22 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Gates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
-                    Launch = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    TemplateKey = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: true),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Owner = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
-                    PlannedStartOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Evidence = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    Launch = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TemplateKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    PlannedStartOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -287,19 +287,19 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "PlacementReviews",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
-                    ServiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    From = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    To = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Justification = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    ProposedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ProposedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Decision = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    DecisionReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DecidedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    ServiceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Justification = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ProposedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ProposedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    DecisionReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -316,15 +316,15 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "PlanSlips",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Plan = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    GateId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    RecordedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Plan = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    GateId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -335,8 +335,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "ReminderSteps",
                 columns: table => new
                 {
-                    DaysBefore = table.Column<int>(type: "int", nullable: false),
-                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false)
+                    DaysBefore = table.Column<int>(type: "INTEGER", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -347,12 +347,12 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Reminders",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DaysBefore = table.Column<int>(type: "int", nullable: false),
-                    GivenOn = table.Column<DateOnly>(type: "date", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DaysBefore = table.Column<int>(type: "INTEGER", nullable: false),
+                    GivenOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -363,20 +363,20 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "ServiceCharters",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
-                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Scope = table.Column<string>(type: "varchar(36)", unicode: false, maxLength: 36, nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Statement = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Improvement = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Sanction = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    SignedByName = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    SignedByTitle = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    DecreeNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    DecreeOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Media = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Scope = table.Column<string>(type: "TEXT", unicode: false, maxLength: 36, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Statement = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Improvement = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Sanction = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    SignedByName = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    SignedByTitle = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    DecreeNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    DecreeOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Media = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -393,13 +393,13 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "ServiceFees",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
-                    ServiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
-                    Unit = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Basis = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    ServiceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Amount = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -416,20 +416,20 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "ServiceStandards",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
-                    ServiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Components = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    ConsultedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ConsultedGroups = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
-                    ConsultationMinutes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    DecreeNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    DecreeOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SetBy = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
-                    ReviewDueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    ServiceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Components = table.Column<string>(type: "TEXT", nullable: false),
+                    ConsultedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConsultedGroups = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: false),
+                    ConsultationMinutes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    DecreeNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    DecreeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SetBy = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    ReviewDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -446,12 +446,12 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "SigningEvents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Place = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -462,13 +462,13 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "StandardComponents",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    IsPublished = table.Column<bool>(type: "bit", nullable: false),
-                    Indonesian = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    English = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsPublished = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Indonesian = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    English = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -476,17 +476,30 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Synonyms",
+                columns: table => new
+                {
+                    Term = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Means = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Synonyms", x => new { x.Term, x.Means });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AgreementParty",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
-                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -509,9 +522,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "AgreementService",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
-                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ServiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ServiceId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -534,15 +547,15 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "AgreementSignatory",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
-                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Office = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
-                    Title = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
-                    DelegatedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Office = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    DelegatedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -559,19 +572,19 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "AgreementVersions",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
-                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Terms = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: true),
-                    EffectiveOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    AddendumNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Services = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
-                    SignedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Terms = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AddendumNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Services = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -588,16 +601,16 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "AgreementSignatures",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
-                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DocumentSha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    SignedBy = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    SignedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    Issuer = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    VerificationSummary = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentSha256 = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    SignedBy = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    SignedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    VerificationSummary = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -620,20 +633,20 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Commitments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
-                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Owner = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DueSetOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Evidence = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DueSetOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -662,14 +675,14 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "SigningEventLine",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    IsSigned = table.Column<bool>(type: "bit", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsSigned = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -785,8 +798,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_Gates_TenantId_TemplateKey",
                 table: "Gates",
                 columns: new[] { "TenantId", "TemplateKey" },
-                unique: true,
-                filter: "[TemplateKey] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlacementReviews_TenantId_ServiceId",
@@ -897,6 +909,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "StandardComponents");
+
+            migrationBuilder.DropTable(
+                name: "Synonyms");
 
             migrationBuilder.DropTable(
                 name: "Documents");

@@ -476,6 +476,19 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Synonyms",
+                columns: table => new
+                {
+                    Term = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Means = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Synonyms", x => new { x.Term, x.Means });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AgreementParty",
                 columns: table => new
                 {
@@ -896,6 +909,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "StandardComponents");
+
+            migrationBuilder.DropTable(
+                name: "Synonyms");
 
             migrationBuilder.DropTable(
                 name: "Documents");
