@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Mpp.Platform.Domain.Common;
@@ -20,7 +21,12 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHa
                 httpContext.Response.StatusCode = ClientClosedRequest;
                 return true;
             default:
-                log.LogError(exception, "Unhandled fault on {Method} {Route}.", httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName);
+                // By now the request has lost its endpoint; the feature remembers it.
+                var failed = httpContext.Features.Get<IExceptionHandlerFeature>();
+                log.LogError(
+                    exception, "Unhandled fault on {Method} {Route} of {Tenant}, trace {TraceId}.", httpContext.Request.Method,
+                    failed?.Endpoint?.DisplayName, failed?.RouteValues?["tenant"],
+                    Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier);
                 await httpContext.Refuse(StatusCodes.Status500InternalServerError, HttpErrors.Fault);
                 return true;
         }

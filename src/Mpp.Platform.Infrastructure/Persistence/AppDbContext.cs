@@ -144,6 +144,9 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
     /// <summary>Tells a duplicate from a broken reference by the database's own state, never by a constraint's name.</summary>
     internal abstract SaveRefusal RefusalOf(DbException fault);
 
+    /// <summary>Whether a statement gave up because another transaction held what it needs.</summary>
+    internal abstract bool IsWaitingTooLong(DbException fault);
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Application.Queues;
 using Mpp.Platform.Infrastructure.Persistence.PostgreSql;
@@ -48,7 +50,14 @@ internal static class DatabaseSetup
         where TContext : AppDbContext
         where TQueueStore : class, IQueueStore
     {
-        services.AddPooledDbContextFactory<TContext>(options);
+        // What a user causes (a code taken twice) is answered, not reported as our fault; and a server's message may hold the value.
+        services.AddPooledDbContextFactory<TContext>(builder =>
+        {
+            options(builder);
+            builder.ConfigureWarnings(warnings => warnings.Log(
+                (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
+                (RelationalEventId.CommandError, LogLevel.Debug)));
+        });
         services.AddScoped<AppDbContext>(provider =>
         {
             // The tenant is handed over at every lease: a pooled context must not remember the one before.

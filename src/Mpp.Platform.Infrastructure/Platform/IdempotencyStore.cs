@@ -10,6 +10,9 @@ namespace Mpp.Platform.Infrastructure.Platform;
 /// <summary>Speaks SQL itself: provisioning keeps its answer before there is a tenant to be in.</summary>
 internal sealed class IdempotencyStore(AppDbContext db, TimeProvider clock) : IIdempotencyStore
 {
+    /// <summary>How long the same key may be at work on another node before this one says so.</summary>
+    private const int SecondsToWait = 3;
+
     private const string ReserveSql = """
         INSERT INTO "IdempotencyRecords" ("TenantId", "Caller", "Key", "RequestHash", "Status", "Body", "CreatedAt")
         VALUES (@tenant, @caller, @key, @hash, 0, @body, @now)
@@ -41,12 +44,13 @@ internal sealed class IdempotencyStore(AppDbContext db, TimeProvider clock) : II
             $"{ExpireSql};\n{ReserveSql}",
             [.. Keys(key), Parameter("hash", requestHash), Parameter("body", Array.Empty<byte>()), Instant("now", now), Instant("before", now - Housekeeping.KeepAnswers)],
             ct);
+        batch.CommandTimeout = SecondsToWait;
         try
         {
             await batch.ExecuteNonQueryAsync(ct);
             return true;
         }
-        catch (DbException fault) when (db.RefusalOf(fault) == SaveRefusal.Duplicate)
+        catch (DbException fault) when (db.RefusalOf(fault) == SaveRefusal.Duplicate || db.IsWaitingTooLong(fault))
         {
             return false;
         }

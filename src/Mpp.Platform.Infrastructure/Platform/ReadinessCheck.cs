@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Mpp.Platform.Application.Common;
@@ -10,11 +9,16 @@ namespace Mpp.Platform.Infrastructure.Platform;
 
 internal sealed class ReadinessCheck(AppDbContext db, SchemaMigration schema, TimeProvider clock, ILogger<ReadinessCheck> log) : IReadinessCheck
 {
+    /// <summary>Who asks wants an answer, not our retries.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+
     public async Task<Readiness> Check(CancellationToken ct)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(Patience);
         try
         {
-            if (!await schema.IsCurrent(ct))
+            if (!await schema.IsCurrent(limit.Token))
             {
                 return new Readiness(IsReady: false, Database: true, Migrations: false, BacklogAgeSeconds: null);
             }
@@ -22,11 +26,11 @@ internal sealed class ReadinessCheck(AppDbContext db, SchemaMigration schema, Ti
             var oldest = await db.OverAllTenants<OutboxEvent>()
                 .Where(row => row.UsageDate != null)
                 .Select(row => (DateTimeOffset?)row.OccurredAt)
-                .MinAsync(ct);
+                .MinAsync(limit.Token);
             var age = oldest is null ? (int?)null : (int)(clock.Now() - oldest.Value).TotalSeconds;
             return new Readiness(IsReady: true, Database: true, Migrations: true, age);
         }
-        catch (Exception fault) when (fault is DbException or InvalidOperationException { InnerException: DbException } or TimeoutException)
+        catch (Exception fault) when (!ct.IsCancellationRequested)
         {
             log.LogWarning(fault, "The database cannot be reached.");
             return new Readiness(IsReady: false, Database: false, Migrations: false, BacklogAgeSeconds: null);

@@ -39,10 +39,13 @@ internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases 
                 break;
             }
 
-            var ids = events.ConvertAll(row => row.Id);
-            if (!await Recompute(run, events.Select(row => row.Date).Distinct().ToList(), ids, ct))
+            // Week by week: a correction of years ago beside today's tickets must not read all that lies between.
+            foreach (var week in events.GroupBy(row => IsoWeek.Of(row.Date)))
             {
-                return false;
+                if (!await Recompute(run, week.Select(row => row.Date).Distinct().ToList(), week.Select(row => row.Id).ToList(), ct))
+                {
+                    return false;
+                }
             }
         }
 

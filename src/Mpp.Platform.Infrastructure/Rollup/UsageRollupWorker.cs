@@ -27,11 +27,24 @@ internal sealed class UsageRollupWorker(
         {
             if (await directory.Find(code, ct) is { } tenant)
             {
-                await scopes.WithinTenant(tenant, provider => provider.GetRequiredService<UsageRollup>().Pending(ct));
+                await CountIn(tenant, ct);
             }
         }
 
         return tenants.Count;
+    }
+
+    /// <summary>One mall's fault keeps no other mall waiting; its work stays marked.</summary>
+    private async Task CountIn(TenantInfo tenant, CancellationToken ct)
+    {
+        try
+        {
+            await scopes.WithinTenant(tenant, provider => provider.GetRequiredService<UsageRollup>().Pending(ct));
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            log.LogError(fault, "The usage of {Tenant} could not be counted in; it is tried again in {Interval}.", tenant.Code, _interval);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

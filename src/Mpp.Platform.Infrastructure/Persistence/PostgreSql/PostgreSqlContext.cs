@@ -8,6 +8,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql;
 /// <summary>PostgreSQL, 15 and later.</summary>
 internal sealed class PostgreSqlContext(DbContextOptions<PostgreSqlContext> options) : AppDbContext(options)
 {
+    internal override bool IsWaitingTooLong(DbException fault) =>
+        fault.InnerException is TimeoutException || fault is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.LockNotAvailable };
+
     internal override SaveRefusal RefusalOf(DbException fault) => fault is PostgresException postgres
         ? postgres.SqlState switch
         {

@@ -8,6 +8,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer;
 /// <summary>SQL Server, the production target.</summary>
 internal sealed class SqlServerContext(DbContextOptions<SqlServerContext> options) : AppDbContext(options)
 {
+    /// <summary>Command timeout, lock timeout.</summary>
+    internal override bool IsWaitingTooLong(DbException fault) => fault is SqlException { Number: -2 or 1222 };
+
     internal override string AddAuditHeadSql => """
         INSERT INTO "AuditHeads" ("TenantId", "Sequence", "Hash") SELECT @tenant, 0, @hash
         WHERE NOT EXISTS (SELECT 1 FROM "AuditHeads" WITH (UPDLOCK, HOLDLOCK) WHERE "TenantId" = @tenant)

@@ -12,6 +12,9 @@ internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : A
 {
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> Writers = new(StringComparer.Ordinal);
 
+    /// <summary>SQLITE_BUSY, SQLITE_LOCKED</summary>
+    internal override bool IsWaitingTooLong(DbException fault) => fault is SqliteException { SqliteErrorCode: 5 or 6 };
+
     internal override SaveRefusal RefusalOf(DbException fault) => fault is SqliteException sqlite
         ? sqlite.SqliteExtendedErrorCode switch
         {
