@@ -14,6 +14,9 @@ internal static class JsonSetup
             options.SerializerOptions.Converters.Add(new UtcInstant());
             options.SerializerOptions.Converters.Add(new PlainDecimal());
             options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+
+            // A null where a list or a text belongs is a wrong shape, and not our fault further on.
+            options.SerializerOptions.RespectNullableAnnotations = true;
         })
         .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
 
