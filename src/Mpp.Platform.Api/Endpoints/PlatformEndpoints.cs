@@ -19,6 +19,7 @@ internal static class PlatformEndpoints
         routes.MapAgreements();
         routes.MapAgreementParts();
         routes.MapReadiness();
+        routes.MapSchedules();
         routes.MapNational();
         routes.MapAudit();
         routes.MapHealth();
