@@ -20,6 +20,7 @@ internal static class PlatformEndpoints
         routes.MapAgreementParts();
         routes.MapReadiness();
         routes.MapSchedules();
+        routes.MapStaffing();
         routes.MapNational();
         routes.MapAudit();
         routes.MapHealth();
