@@ -16,6 +16,7 @@ using Mpp.Platform.Infrastructure.Platform;
 using Mpp.Platform.Infrastructure.Reference;
 using Mpp.Platform.Infrastructure.Reports;
 using Mpp.Platform.Infrastructure.Rollup;
+using Mpp.Platform.Infrastructure.Staffing;
 
 namespace Mpp.Platform.Infrastructure;
 
@@ -35,6 +36,7 @@ internal static class InfrastructureSetup
         services.AddScoped<UsageRollup>();
         services.AddScoped<IDailyWork, MemberActivity>();
         services.AddScoped<IDailyWork, AgreementReminders>();
+        services.AddScoped<IDailyWork, LeftSessions>();
         services.AddScoped<DailyRounds>();
         services.AddSingleton<ISignatureService, NoSignatureService>();
         services.AddScoped<DemoSeed>();

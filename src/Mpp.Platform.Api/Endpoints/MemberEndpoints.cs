@@ -28,6 +28,10 @@ internal static class MemberEndpoints
             .Requires(Permission.Export).Named("ExportMembers", Tag, "All members as CSV or XLSX that can be imported again").Exports();
         members.MapPatch("/{memberId:guid}", Change).Requires(Permission.ManageMembers)
             .Named("ChangeMember", Tag, "Changes a member").Changes<MemberResource, MemberFields>();
+        members.MapGet("/{memberId:guid}/liaison", (Guid memberId, IMediator mediator, CancellationToken ct) => mediator.Resource(new GetLiaison(memberId), ct))
+            .Requires(Permission.ReadLiaison).Named("GetLiaison", Tag, "Named contact of a member, for the mall's own staff").Answers<LiaisonResource>();
+        members.MapPatch("/{memberId:guid}/liaison", NameLiaison).Requires(Permission.NameLiaison)
+            .Named("ChangeLiaison", Tag, "Names the contact of a member").Changes<LiaisonResource, LiaisonFields>();
         members.MapDelete("/{memberId:guid}", Remove).Requires(Permission.ManageMembers)
             .Named("RemoveMember", Tag, "Takes off a member that never had a service").Removes();
     }
@@ -43,6 +47,10 @@ internal static class MemberEndpoints
     private static Task<IResult> Change(Guid memberId, JsonElement patch, HttpRequest request, MergePatch merge, CancellationToken ct) =>
         merge.Change<MemberResource, MemberFields>(
             request, patch, new GetMember(memberId), (version, fields) => new ChangeMember(memberId, version, fields), ct);
+
+    private static Task<IResult> NameLiaison(Guid memberId, JsonElement patch, HttpRequest request, MergePatch merge, CancellationToken ct) =>
+        merge.Change<LiaisonResource, LiaisonFields>(
+            request, patch, new GetLiaison(memberId), (version, fields) => new ChangeLiaison(memberId, version, fields), ct);
 
     private static Task<IResult> Remove(Guid memberId, HttpRequest request, IMediator mediator, CancellationToken ct) =>
         mediator.Removed(request, version => new RemoveMember(memberId, version), ct);

@@ -19,6 +19,8 @@ internal static class PlatformEndpoints
         routes.MapAgreements();
         routes.MapAgreementParts();
         routes.MapReadiness();
+        routes.MapSchedules();
+        routes.MapStaffing();
         routes.MapNational();
         routes.MapAudit();
         routes.MapHealth();

@@ -12,6 +12,7 @@ internal static class JsonSetup
         {
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
             options.SerializerOptions.Converters.Add(new UtcInstant());
+            options.SerializerOptions.Converters.Add(new LocalTime());
             options.SerializerOptions.Converters.Add(new PlainDecimal());
             options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
 
@@ -29,6 +30,18 @@ internal static class JsonSetup
 
         public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
             writer.WriteNumberValue(value / WithoutTrailingZeros);
+    }
+
+    /// <summary>A time of day is <c>08:00</c>.</summary>
+    private sealed class LocalTime : JsonConverter<TimeOnly>
+    {
+        public override TimeOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            TimeOnly.TryParseExact(reader.GetString(), ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+                ? new TimeOnly(time.Hour, time.Minute)
+                : throw new JsonException("A time of day is written HH:mm.");
+
+        public override void Write(Utf8JsonWriter writer, TimeOnly value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString("HH:mm", CultureInfo.InvariantCulture));
     }
 
     private sealed class UtcInstant : JsonConverter<DateTimeOffset>

@@ -29,6 +29,12 @@ internal enum Permission
     ReadSigningEvents,
     ManageAgreements,
     ReportCommitments,
+    ReadLiaison,
+    NameLiaison,
+    StaffCounters,
+    ManageSchedules,
+    ReadSecondments,
+    ManageSecondments,
 }
 
 internal static class Permissions
@@ -63,6 +69,12 @@ internal static class Permissions
         [Permission.ReadStandards] = [Roles.MallAdmin, Roles.Supervisor, Roles.MemberOfficer, Roles.Auditor],
         [Permission.DecidePlacements] = [Roles.MallAdmin],
         [Permission.Export] = [Roles.MallAdmin, Roles.Supervisor],
+        [Permission.ReadLiaison] = MallStaff,
+        [Permission.NameLiaison] = [Roles.MallAdmin, Roles.MemberOfficer],
+        [Permission.StaffCounters] = MallStaff,
+        [Permission.ManageSchedules] = [Roles.MallAdmin, Roles.Supervisor, Roles.MemberOfficer],
+        [Permission.ReadSecondments] = [Roles.MallAdmin, Roles.Supervisor, Roles.MemberOfficer],
+        [Permission.ManageSecondments] = [Roles.MallAdmin],
         [Permission.ReadAudit] = [Roles.MallAdmin, Roles.Auditor],
     };
 

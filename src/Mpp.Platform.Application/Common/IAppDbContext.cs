@@ -8,6 +8,7 @@ using Mpp.Platform.Domain.National;
 using Mpp.Platform.Domain.Platform;
 using Mpp.Platform.Domain.Queues;
 using Mpp.Platform.Domain.Readiness;
+using Mpp.Platform.Domain.Staffing;
 using Mpp.Platform.Domain.Tenants;
 
 namespace Mpp.Platform.Application.Common;
@@ -68,6 +69,12 @@ public interface IAppDbContext
     DbSet<Counter> Counters { get; }
 
     DbSet<CounterService> CounterServices { get; }
+
+    DbSet<CounterSession> CounterSessions { get; }
+
+    DbSet<ScheduleChange> ScheduleChanges { get; }
+
+    DbSet<Secondment> Secondments { get; }
 
     DbSet<Visit> Visits { get; }
 

@@ -33,6 +33,9 @@ public sealed record TenantInfo(
 {
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
+    /// <summary>Opening hours by weekday.</summary>
+    public IReadOnlyList<DayHours> Hours { get; init; } = WeekHours.Usual;
+
     /// <summary>A closed mall gives no numbers, one that is online alone gives none in its hall; outreach goes on.</summary>
     public bool TakesNumbersOn(DateOnly date, Channel channel) =>
         Continuity is not (ContinuityState.Closed or ContinuityState.DigitalOnly) || ContinuityFrom > date || ContinuityUntil < date
@@ -40,6 +43,15 @@ public sealed record TenantInfo(
 
     /// <summary>The mall's local date at an instant; tickets are numbered by it.</summary>
     public DateOnly DateAt(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, _zone).DateTime);
+
+    /// <summary>The mall's local time of day at an instant.</summary>
+    public TimeOnly TimeAt(DateTimeOffset instant) => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, _zone).DateTime);
+
+    /// <summary>The instant at which it is this time of this local date.</summary>
+    public DateTimeOffset InstantOf(DateOnly date, TimeOnly time) => new(TimeZoneInfo.ConvertTimeToUtc(date.ToDateTime(time), _zone), TimeSpan.Zero);
+
+    /// <summary>The midnight that ends a local date.</summary>
+    public DateTimeOffset EndOf(DateOnly date) => InstantOf(date.AddDays(1), TimeOnly.MinValue);
 }
 
 /// <summary>Finds tenants without a query per request; forgets one when it changes, here or on another node.</summary>

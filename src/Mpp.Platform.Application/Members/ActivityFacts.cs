@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Staffing;
 using Mpp.Platform.Domain.Members;
 using Mpp.Platform.Domain.National;
 
@@ -25,7 +26,7 @@ public static class ActivityFactsRead
             .GroupBy(row => new { row.MemberId, row.ServiceDate })
             .Select(day => new { day.Key.MemberId, day.Key.ServiceDate, Served = day.Sum(row => row.Served) })
             .ToListAsync(ct);
-        var calendar = new WorkingDays((await db.Holidays.Select(holiday => holiday.Date).ToListAsync(ct)).ToHashSet());
+        var calendar = await db.WorkingDaysOf(mall, first, last, ct);
         var reported = days.Select(day => day.ServiceDate).ToHashSet();
         return new ActivityFacts(
             first,

@@ -22,11 +22,11 @@ internal sealed class AddMemberHandler(IAppDbContext db, TenantContext tenant, T
         var member = new Member(fields.Name, fields.Kind!.Value);
         member.Rename(fields.Name, fields.ShortName, fields.Kind.Value);
         member.Describe(fields.ReportingGroup, fields.Hotline);
-        member.Schedule(fields.ScheduledDays ?? []);
         var moved = member.MoveTo(fields.Status ?? MemberStatus.Candidate, tenant.Tenant.DateAt(clock.Now()));
-        if (moved.Error is not null)
+        var scheduled = member.Schedule(fields.ScheduledDays ?? [], fields.Hours ?? []);
+        if ((moved.Error ?? scheduled.Error) is { } refused)
         {
-            return moved.Error;
+            return refused;
         }
 
         db.Members.Add(member);

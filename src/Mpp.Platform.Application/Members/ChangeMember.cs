@@ -29,11 +29,11 @@ internal sealed class ChangeMemberHandler(IAppDbContext db, TenantContext tenant
         var (member, fields) = (found.Value, request.Fields);
         member.Rename(fields.Name, fields.ShortName, fields.Kind!.Value);
         member.Describe(fields.ReportingGroup, fields.Hotline);
-        member.Schedule(fields.ScheduledDays ?? []);
         var moved = member.MoveTo(fields.Status ?? member.Status, tenant.Tenant.DateAt(clock.Now()));
-        if (moved.Error is not null)
+        var scheduled = member.Schedule(fields.ScheduledDays ?? [], fields.Hours ?? []);
+        if ((moved.Error ?? scheduled.Error) is { } refused)
         {
-            return moved.Error;
+            return refused;
         }
 
         var refusal = (await db.Save(cancellationToken)).Refusal(MemberErrors.InUse, MemberErrors.InUse);

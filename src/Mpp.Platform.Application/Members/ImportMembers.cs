@@ -45,7 +45,11 @@ internal sealed class ImportMembersHandler(IAppDbContext db, ISheets sheets, Ten
             var was = isNew ? null : MemberSheet.Write(0, member);
             member.Rename(fields.Name, fields.ShortName, fields.Kind!.Value);
             member.Describe(fields.ReportingGroup, fields.Hotline);
-            member.Schedule(fields.ScheduledDays ?? []);
+            if (member.Schedule(fields.ScheduledDays ?? [], member.Hours).Error is { } unscheduled)
+            {
+                cells.Problem("scheduledDays", unscheduled);
+            }
+
             if (member.MoveTo(fields.Status ?? member.Status, today).Error is { } refused)
             {
                 cells.Problem("status", refused);

@@ -101,13 +101,16 @@ public sealed record MemberActivityItem
     /// <summary>Present by scheduled days, 0 to 1; null without a scheduled day.</summary>
     public decimal? Share { get; init; }
 
+    /// <summary>Days with an officer at a counter; null where nobody recorded that.</summary>
+    public int? StaffedDays { get; init; }
+
     /// <summary>Tickets completed.</summary>
     public int Served { get; init; }
 
     /// <summary>Last day of the period on which it served.</summary>
     public DateOnly? LastServedOn { get; init; }
 
-    internal static MemberActivityItem Of(Member member, MemberEvidence evidence) => new()
+    internal static MemberActivityItem Of(Member member, MemberEvidence evidence, int? staffedDays) => new()
     {
         MemberId = member.Id,
         Name = member.Name,
@@ -125,6 +128,7 @@ public sealed record MemberActivityItem
         ScheduledDays = evidence.ScheduledDays,
         PresentDays = evidence.PresentDays,
         Share = evidence.ScheduledDays == 0 ? null : Math.Round((decimal)evidence.PresentDays / evidence.ScheduledDays, 4, MidpointRounding.AwayFromZero),
+        StaffedDays = staffedDays,
         Served = evidence.Served,
         LastServedOn = evidence.LastServedOn,
     };

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Mpp.Platform.Domain.Members;
+using Mpp.Platform.Domain.Tenants;
 
 namespace Mpp.Platform.Application.Members;
 
@@ -27,6 +28,9 @@ public sealed record MemberFields
     /// <summary>Weekdays it promises to be present; every day the mall is open when absent or empty.</summary>
     public IReadOnlyList<DayOfWeek>? ScheduledDays { get; init; }
 
+    /// <summary>Promised hours of some weekdays; the mall's own hours on the others.</summary>
+    public IReadOnlyList<DayHours>? Hours { get; init; }
+
     internal sealed class Shape : AbstractValidator<MemberFields>
     {
         public Shape()
@@ -37,6 +41,8 @@ public sealed record MemberFields
             RuleFor(fields => fields.ReportingGroup).MaximumLength(Member.ReportingGroupLength);
             RuleFor(fields => fields.ScheduledDays).Must(days => days!.Count <= 7).WithMessage("at most 7 weekdays")
                 .When(fields => fields.ScheduledDays is not null);
+            RuleFor(fields => fields.Hours).Must(hours => WeekHours.IsWeek(hours!)).WithMessage("each weekday once, 'from' before 'until'")
+                .When(fields => fields.Hours is not null);
             RuleFor(fields => fields.Hotline).MaximumLength(Member.HotlineLength);
         }
     }

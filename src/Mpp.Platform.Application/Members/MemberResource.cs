@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using AutoMapper;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Domain.Members;
+using Mpp.Platform.Domain.Tenants;
 
 namespace Mpp.Platform.Application.Members;
 
@@ -30,6 +31,15 @@ public sealed record MemberResource : IVersionedResource
 
     /// <summary>Weekdays it promises to be present, such as <c>thursday</c>; empty is every day the mall is open.</summary>
     public IReadOnlyList<DayOfWeek> ScheduledDays { get; init; } = [];
+
+    /// <summary>Promised hours of some weekdays; the mall's own hours on the others.</summary>
+    public IReadOnlyList<DayHours> Hours { get; init; } = [];
+
+    /// <summary>When its tickets last changed its status; null while people decide it.</summary>
+    public DateTimeOffset? StatusComputedAt { get; init; }
+
+    /// <summary>Edition of the activity rule it was found by.</summary>
+    public string? StatusRule { get; init; }
 
     /// <summary>Local date it joined the mall.</summary>
     public DateOnly? JoinedOn { get; init; }

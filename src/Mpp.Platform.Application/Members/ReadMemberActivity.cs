@@ -40,6 +40,7 @@ internal sealed class ReadMemberActivityHandler(IAppDbContext db, TenantContext 
 
         var members = await db.Members.AsNoTracking().OrderBy(member => member.Name).ThenBy(member => member.Id).ToListAsync(cancellationToken);
         var evidence = await Over(members, rule, from, to, cancellationToken);
+        var staffed = await StaffedDays(from, to, cancellationToken);
         var days = Math.Max(1, to.DayNumber - from.DayNumber + 1);
         var before = await Over(members, rule, from.AddDays(-days), from.AddDays(-1), cancellationToken);
         return new MemberActivityReport
@@ -54,7 +55,7 @@ internal sealed class ReadMemberActivityHandler(IAppDbContext db, TenantContext 
                 .Select(group => new ActivityGroup(group.First().Member.ReportingGroup, group.First().Member.Kind, group.Count(), group.Count(member => member.Evidence.IsActive)))],
             Trend = await Trend(from, to, cancellationToken),
             Members = [.. evidence.Where(member => user.OnlyMember is null || user.OnlyMember == member.Member.Id)
-                .Select(member => MemberActivityItem.Of(member.Member, member.Evidence))],
+                .Select(member => MemberActivityItem.Of(member.Member, member.Evidence, staffed.TryGetValue(member.Member.Id, out var known) ? known : null))],
             Rule = new ActivityRuleText(rule.Edition, rule.EffectiveFrom, rule.Weeks, rule.Share, rule.Source),
             AsOf = now,
         };
@@ -67,6 +68,13 @@ internal sealed class ReadMemberActivityHandler(IAppDbContext db, TenantContext 
         var facts = await db.ActivityFacts(tenant.Tenant, from, to, ct);
         return [.. members.Where(member => member.BelongedBetween(from, to)).Select(member => (member, facts.Of(member, rule)))];
     }
+
+    /// <summary>Days with an officer at a counter, for those who record it.</summary>
+    private Task<Dictionary<Guid, int>> StaffedDays(DateOnly from, DateOnly to, CancellationToken ct) => db.CounterSessions.AsNoTracking()
+        .Where(session => session.ServiceDate >= from && session.ServiceDate <= to)
+        .Select(session => new { session.MemberId, session.ServiceDate }).Distinct()
+        .GroupBy(day => day.MemberId).Select(member => new { member.Key, Days = member.Count() })
+        .ToDictionaryAsync(member => member.Key, member => member.Days, ct);
 
     private async Task<List<ActivityWeek>> Trend(DateOnly from, DateOnly to, CancellationToken ct)
     {

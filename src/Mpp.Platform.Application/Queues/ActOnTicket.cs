@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Staffing;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Platform;
 using Mpp.Platform.Domain.Queues;
@@ -28,14 +29,14 @@ internal sealed class ActOnTicketHandler(
 {
     public async Task<Result<TicketResource>> Handle(ActOnTicket request, CancellationToken cancellationToken)
     {
-        var ticket = await db.Tickets.SeenBy(user)
-            .SingleOrDefaultAsync(ticket => ticket.Id == request.TicketId, cancellationToken);
+        var now = clock.Now();
+        var served = await db.ServedBy(user, tenant.Tenant.DateAt(now), cancellationToken);
+        var ticket = await served.Of(db.Tickets).SingleOrDefaultAsync(ticket => ticket.Id == request.TicketId, cancellationToken);
         if (ticket is null)
         {
             return QueueErrors.TicketNotFound;
         }
 
-        var now = clock.Now();
         var acted = await Act(ticket, request, now, cancellationToken);
         if (acted.Error is not null)
         {

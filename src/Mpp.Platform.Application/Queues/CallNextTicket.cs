@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Staffing;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Queues;
 
@@ -44,9 +45,10 @@ internal sealed class CallNextTicketHandler(
             services = [.. wanted.Distinct()];
         }
 
-        if (user.OnlyMember is { } own)
+        var (mall, today) = (tenant.Tenant, tenant.Tenant.DateAt(clock.Now()));
+        if (await db.ServedBy(user, today, cancellationToken) is { IsAll: false } served)
         {
-            services = await db.Services.Where(service => service.MemberId == own && services.Contains(service.Id))
+            services = await served.Of(db.Services).Where(service => services.Contains(service.Id))
                 .Select(service => service.Id).ToListAsync(cancellationToken);
         }
 
@@ -55,9 +57,8 @@ internal sealed class CallNextTicketHandler(
             return QueueErrors.Empty;
         }
 
-        var mall = tenant.Tenant;
         var ticket = await store.CallNext(
-            new CallDraft(mall.Code, request.CounterId, counter.ServicePointId, services, mall.DateAt(clock.Now()), mall.PriorityRatio),
+            new CallDraft(mall.Code, request.CounterId, counter.ServicePointId, services, today, mall.PriorityRatio),
             cancellationToken);
         if (ticket is null)
         {

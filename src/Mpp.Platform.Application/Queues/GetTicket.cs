@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Staffing;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Queues;
 
@@ -7,11 +8,12 @@ namespace Mpp.Platform.Application.Queues;
 
 public sealed record GetTicket(Guid TicketId) : IUseCase<TicketResource>;
 
-internal sealed class GetTicketHandler(IAppDbContext db, ICurrentUser user) : IHandle<GetTicket, TicketResource>
+internal sealed class GetTicketHandler(IAppDbContext db, TenantContext tenant, ICurrentUser user, TimeProvider clock) : IHandle<GetTicket, TicketResource>
 {
     public async Task<Result<TicketResource>> Handle(GetTicket request, CancellationToken cancellationToken)
     {
-        var ticket = await db.Tickets.AsNoTracking().SeenBy(user)
+        var served = await db.ServedBy(user, tenant.Tenant.DateAt(clock.Now()), cancellationToken);
+        var ticket = await served.Of(db.Tickets.AsNoTracking())
             .SingleOrDefaultAsync(ticket => ticket.Id == request.TicketId, cancellationToken);
         return ticket is null
             ? QueueErrors.TicketNotFound
@@ -21,10 +23,6 @@ internal sealed class GetTicketHandler(IAppDbContext db, ICurrentUser user) : IH
 
 internal static class TicketQueries
 {
-    /// <summary>A member's officer sees its own member's tickets alone.</summary>
-    public static IQueryable<Ticket> SeenBy(this IQueryable<Ticket> tickets, ICurrentUser user) =>
-        user.OnlyMember is { } own ? tickets.Where(ticket => ticket.MemberId == own) : tickets;
-
     public static async Task<int> AheadOf(this IAppDbContext db, Ticket ticket, CancellationToken ct) =>
         ticket.Status != TicketStatus.Waiting
             ? 0

@@ -1,7 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using Mpp.Platform.Application.Catalogue;
 using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Staffing;
 using Mpp.Platform.Domain.Catalogue;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Queues;
@@ -40,13 +40,14 @@ internal sealed class IssueTicketHandler(
 {
     public async Task<Result<TicketResource>> Handle(IssueTicket request, CancellationToken cancellationToken)
     {
-        if (user.OnlyMember is not null && !await db.Services.OwnedBy(user).AnyAsync(service => service.Id == request.ServiceId, cancellationToken))
+        var now = clock.Now();
+        var mall = tenant.Tenant;
+        if (await db.ServedBy(user, mall.DateAt(now), cancellationToken) is { IsAll: false } served
+            && !await served.Of(db.Services).AnyAsync(service => service.Id == request.ServiceId, cancellationToken))
         {
             return CatalogueErrors.Unknown;
         }
 
-        var now = clock.Now();
-        var mall = tenant.Tenant;
         if (!mall.TakesNumbersOn(mall.DateAt(now), request.Channel!.Value))
         {
             return QueueErrors.MallClosed;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Staffing;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Queues;
 
@@ -20,8 +21,10 @@ internal sealed class ListTicketsHandler(IAppDbContext db, TenantContext tenant,
             return after.Error;
         }
 
-        var date = request.Date ?? tenant.Tenant.DateAt(clock.Now());
-        var tickets = db.Tickets.AsNoTracking().SeenBy(user).Where(ticket => ticket.ServiceDate == date && ticket.Id > after.Value);
+        var today = tenant.Tenant.DateAt(clock.Now());
+        var date = request.Date ?? today;
+        var served = await db.ServedBy(user, today, cancellationToken);
+        var tickets = served.Of(db.Tickets.AsNoTracking()).Where(ticket => ticket.ServiceDate == date && ticket.Id > after.Value);
         tickets = request.ServiceId is { } service ? tickets.Where(ticket => ticket.ServiceId == service) : tickets;
         tickets = request.Status is { } status ? tickets.Where(ticket => ticket.Status == status) : tickets;
         var page = await tickets.OrderBy(ticket => ticket.Id)

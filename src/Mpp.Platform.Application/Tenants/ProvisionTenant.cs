@@ -47,6 +47,7 @@ internal sealed class ProvisionTenantHandler(
         var tenant = provisioned.Value;
         var info = tenant.Info();
         tenant.Describe(null, fields.Address, fields.PriorityRatio);
+        tenant.Open(fields.Hours ?? []);
         var dated = tenant.Date(fields.Dates, info.DateAt(now));
         var moved = dated.Error is null && fields.Status is { } status ? tenant.MoveTo(status) : dated;
         if (moved.Error is not null)
@@ -68,5 +69,8 @@ public static class TenantInfos
     /// <summary>What a scope of this mall needs to know of it.</summary>
     public static TenantInfo Info(this Tenant tenant) =>
         new(tenant.Code, tenant.TimeZone, tenant.Status, tenant.PriorityRatio, tenant.SoftOpenedOn,
-            tenant.Continuity, tenant.ContinuityFrom, tenant.ContinuityUntil);
+            tenant.Continuity, tenant.ContinuityFrom, tenant.ContinuityUntil)
+        {
+            Hours = tenant.Hours.Count == 0 ? WeekHours.Usual : tenant.Hours,
+        };
 }

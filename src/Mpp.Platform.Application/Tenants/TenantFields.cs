@@ -25,6 +25,9 @@ public sealed record TenantFields
     /// <summary>1 to 10; 2 when absent.</summary>
     public int? PriorityRatio { get; init; }
 
+    /// <summary>Opening hours by weekday, local time; Monday to Friday 08:00 to 15:00 when absent or empty.</summary>
+    public IReadOnlyList<DayHours>? Hours { get; init; }
+
     internal TenantDates Dates => new(
         SoftOpeningPlannedOn, SoftOpenedOn, Inaugurated?.PlannedOn, Inaugurated?.On, Inaugurated?.Ordinal, Inaugurated?.Source);
 
@@ -34,6 +37,8 @@ public sealed record TenantFields
         {
             RuleFor(fields => fields.MallName).MaximumLength(Tenant.MallNameLength);
             RuleFor(fields => fields.Address).MaximumLength(Tenant.AddressLength);
+            RuleFor(fields => fields.Hours).Must(hours => WeekHours.IsWeek(hours!)).WithMessage("each weekday once, 'from' before 'until'")
+                .When(fields => fields.Hours is not null);
             RuleFor(fields => fields.PriorityRatio).InclusiveBetween(1, Tenant.MaxPriorityRatio);
             RuleFor(fields => fields.Inaugurated!.Source).MaximumLength(Tenant.SourceLength).When(fields => fields.Inaugurated is not null)
                 .OverridePropertyName("Inaugurated.Source");

@@ -43,6 +43,9 @@ public sealed record TenantResource : IVersionedResource
     /// <summary>Last local date of that notice; null until another one.</summary>
     public DateOnly? ContinuityUntil { get; init; }
 
+    /// <summary>Opening hours by weekday, local time; empty is Monday to Friday 08:00 to 15:00.</summary>
+    public IReadOnlyList<DayHours> Hours { get; init; } = [];
+
     /// <summary>Priority calls in a row, at most, while a regular visitor waits.</summary>
     public int PriorityRatio { get; init; }
 

@@ -1,4 +1,6 @@
 using Mpp.Platform.Domain.Common;
+using Mpp.Platform.Domain.National;
+using Mpp.Platform.Domain.Tenants;
 
 namespace Mpp.Platform.Domain.Members;
 
@@ -56,6 +58,8 @@ public sealed class Member : TenantEntity, IAudited
     public const int ShortNameLength = 40;
     public const int ReportingGroupLength = 60;
     public const int HotlineLength = 40;
+    public const int LiaisonPhoneLength = 40;
+    public const int LiaisonEmailLength = 150;
 
     private Member() { }
 
@@ -83,6 +87,27 @@ public sealed class Member : TenantEntity, IAudited
     /// <summary>Weekdays it promises to be present; empty is every day the mall is open.</summary>
     public IReadOnlyList<DayOfWeek> ScheduledDays { get; private set; } = [];
 
+    /// <summary>Hours it promises by weekday; on a day without any it promises the mall's own.</summary>
+    public IReadOnlyList<DayHours> Hours { get; private set; } = [];
+
+    /// <summary>The official who answers for the member towards the mall.</summary>
+    public string? LiaisonName { get; private set; }
+
+    /// <summary>Office the liaison holds.</summary>
+    public string? LiaisonTitle { get; private set; }
+
+    [Personal]
+    public string? LiaisonPhone { get; private set; }
+
+    [Personal]
+    public string? LiaisonEmail { get; private set; }
+
+    /// <summary>When its status was last found from its tickets; null while people decide it.</summary>
+    public DateTimeOffset? StatusComputedAt { get; private set; }
+
+    /// <summary>Edition of the activity rule that status was found by.</summary>
+    public string? StatusRule { get; private set; }
+
     public DateOnly? JoinedOn { get; private set; }
 
     public DateOnly? WithdrawnOn { get; private set; }
@@ -107,7 +132,21 @@ public sealed class Member : TenantEntity, IAudited
         Hotline = hotline;
     }
 
-    public void Schedule(IReadOnlyList<DayOfWeek> days) => ScheduledDays = [.. days.Distinct().Order()];
+    /// <summary>Promises weekdays, and the hours of some of them.</summary>
+    public Result<Done> Schedule(IReadOnlyList<DayOfWeek> days, IReadOnlyList<DayHours> hours)
+    {
+        if (days.Count > 0 && hours.Any(day => !days.Contains(day.Day)))
+        {
+            return MemberErrors.HoursUnscheduled;
+        }
+
+        ScheduledDays = [.. days.Distinct().Order()];
+        Hours = [.. hours.OrderBy(day => day.Day)];
+        return Done.Value;
+    }
+
+    public void NameLiaison(string? name, string? title, string? phone, string? email) =>
+        (LiaisonName, LiaisonTitle, LiaisonPhone, LiaisonEmail) = (name, title, phone, email);
 
     public bool IsScheduledOn(DateOnly date) => ScheduledDays.Count == 0 || ScheduledDays.Contains(date.DayOfWeek);
 
@@ -124,7 +163,7 @@ public sealed class Member : TenantEntity, IAudited
             return MemberErrors.StatusComputed;
         }
 
-        Status = status;
+        (Status, StatusComputedAt, StatusRule) = (status, null, null);
         JoinedOn = IsJoined ? JoinedOn ?? today : JoinedOn;
         WithdrawnOn = status == MemberStatus.Withdrawn ? today : null;
         return Done.Value;
@@ -134,7 +173,7 @@ public sealed class Member : TenantEntity, IAudited
     /// Takes over what its tickets show; true when that changes its status. Who is still moving in is given the rule's whole
     /// look-back before its silence counts; who has not signed, or has left, is not judged.
     /// </summary>
-    public bool Observe(MemberEvidence evidence, DateOnly windowStart)
+    public bool Observe(MemberEvidence evidence, DateOnly windowStart, ActivityRule rule, DateTimeOffset now)
     {
         var isNew = Status is MemberStatus.Signed or MemberStatus.Onboarding && (JoinedOn is null || JoinedOn > windowStart);
         if (!IsJoined || evidence.ScheduledDays == 0 || (isNew && !evidence.IsActive))
@@ -144,6 +183,12 @@ public sealed class Member : TenantEntity, IAudited
 
         var before = Status;
         Status = evidence.IsActive ? MemberStatus.Active : MemberStatus.Dormant;
-        return Status != before;
+        if (Status == before)
+        {
+            return false;
+        }
+
+        (StatusComputedAt, StatusRule) = (now, rule.Edition);
+        return true;
     }
 }

@@ -48,6 +48,9 @@ public sealed class Tenant : IPlatformWide, IVersioned
     /// <summary>Priority calls in a row, at most, while a regular visitor waits.</summary>
     public int PriorityRatio { get; private set; } = DefaultPriorityRatio;
 
+    /// <summary>Opening hours by weekday; empty is <see cref="WeekHours.Usual"/>.</summary>
+    public IReadOnlyList<DayHours> Hours { get; private set; } = [];
+
     /// <summary>How it serves by the last public notice.</summary>
     public ContinuityState Continuity { get; private set; }
 
@@ -82,6 +85,8 @@ public sealed class Tenant : IPlatformWide, IVersioned
         Address = address ?? Address;
         PriorityRatio = priorityRatio ?? PriorityRatio;
     }
+
+    public void Open(IEnumerable<DayHours> hours) => Hours = [.. hours.OrderBy(day => day.Day)];
 
     /// <summary>Serves otherwise for a time; the last notice takes the place of the one before.</summary>
     public void Continue(ContinuityState state, DateOnly from, DateOnly? until) =>

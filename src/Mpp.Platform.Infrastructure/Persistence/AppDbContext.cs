@@ -10,6 +10,7 @@ using Mpp.Platform.Domain.National;
 using Mpp.Platform.Domain.Platform;
 using Mpp.Platform.Domain.Queues;
 using Mpp.Platform.Domain.Readiness;
+using Mpp.Platform.Domain.Staffing;
 using Mpp.Platform.Domain.Tenants;
 
 namespace Mpp.Platform.Infrastructure.Persistence;
@@ -80,6 +81,12 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
     public DbSet<Counter> Counters => Set<Counter>();
 
     public DbSet<CounterService> CounterServices => Set<CounterService>();
+
+    public DbSet<CounterSession> CounterSessions => Set<CounterSession>();
+
+    public DbSet<ScheduleChange> ScheduleChanges => Set<ScheduleChange>();
+
+    public DbSet<Secondment> Secondments => Set<Secondment>();
 
     public DbSet<Visit> Visits => Set<Visit>();
 

@@ -9,7 +9,7 @@ using Mpp.Platform.Infrastructure.Persistence;
 namespace Mpp.Platform.Infrastructure.Rollup;
 
 /// <summary>Finds one mall's members active or dormant, up to yesterday of its own time zone. It writes only what changes.</summary>
-internal sealed class MemberActivity(AppDbContext db, TenantContext tenant) : IDailyWork
+internal sealed class MemberActivity(AppDbContext db, TenantContext tenant, TimeProvider clock) : IDailyWork
 {
     public string Name => "member-activity";
 
@@ -17,11 +17,12 @@ internal sealed class MemberActivity(AppDbContext db, TenantContext tenant) : ID
     {
         var rule = ActivityRule.At(await db.ActivityRules.AsNoTracking().ToListAsync(ct), today);
         var (first, last) = (today.AddDays(-7 * rule.Weeks), today.AddDays(-1));
+        var now = clock.Now();
         var facts = await db.ActivityFacts(tenant.Tenant, first, last, ct);
         foreach (var member in await db.Members.ToListAsync(ct))
         {
             var evidence = facts.Of(member, rule);
-            if (member.Observe(evidence, first))
+            if (member.Observe(evidence, first, rule, now))
             {
                 db.Announce(
                     member.Status == MemberStatus.Active ? MemberEvents.BecameActive : MemberEvents.BecameDormant,

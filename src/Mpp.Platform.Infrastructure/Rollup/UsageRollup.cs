@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Staffing;
 using Mpp.Platform.Domain.Members;
 using Mpp.Platform.Domain.National;
 using Mpp.Platform.Infrastructure.Persistence;
@@ -126,6 +127,7 @@ internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases 
         var members = await db.Members.AsNoTracking().ToListAsync(ct);
         var calendar = new WorkingDays((await db.Holidays.Select(holiday => holiday.Date).ToListAsync(ct)).ToHashSet());
 
+        var memberDays = await db.WorkingDaysOf(tenant.Tenant, first, last, ct);
         var keys = touched.ConvertAll(week => week.Key);
         await db.WeeklyUsage.Where(row => keys.Contains(row.Week)).ExecuteDeleteAsync(ct);
         foreach (var week in touched)
@@ -138,7 +140,7 @@ internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases 
             var window = usage.Where(row => row.ServiceDate >= windowStart && row.ServiceDate <= week.Sunday).ToList();
             var reported = window.Select(row => row.ServiceDate).ToHashSet();
             var openDays = OpenDays.Of(
-                calendar, tenant.Tenant.SoftOpenedOn, reported, windowStart, week.Sunday < today ? week.Sunday : today.AddDays(-1));
+                memberDays, tenant.Tenant.SoftOpenedOn, reported, windowStart, week.Sunday < today ? week.Sunday : today.AddDays(-1));
             var served = window.ToLookup(row => row.MemberId);
             var active = joined.Count(member => MemberEvidence.Of(member, rule, openDays, ByDay(served[member.Id])).IsActive);
             var row = UsageFacts.Weekly(new WeekOfFacts(

@@ -97,6 +97,12 @@ public sealed class ActivityTests
         Assert.Equal(1, await app.Services.GetRequiredService<DailyWorker>().Round(CancellationToken.None));
         Assert.Equal(("dormant", 20, 9), await Line(mall, half));
         Assert.Equal(0, await app.Services.GetRequiredService<DailyWorker>().Round(CancellationToken.None));
+        var found = await mall.Admin.Get($"{mall.Path}/members/{half}");
+        Assert.Equal(("2021.1", "2026-11-24T05:00:00.000Z"), (found.Text("statusRule"), found.Text("statusComputedAt")));
+
+        // A day on which the whole mall was closed is nobody's scheduled day.
+        await (await mall.Admin.Post($"{mall.Path}/schedule-changes", new { kind = "closed", firstOn = "2026-11-20", reason = "Listrik padam" })).Is(201);
+        Assert.Equal(("dormant", 19, 9), await Line(mall, half));
     }
 
     [SkippableTheory, Databases]

@@ -17,6 +17,12 @@ internal sealed class MemberConfiguration : IEntityTypeConfiguration<Member>
         builder.Property(member => member.ShortName).HasMaxLength(Member.ShortNameLength);
         builder.Property(member => member.ReportingGroup).HasMaxLength(Member.ReportingGroupLength);
         builder.Property(member => member.Hotline).HasMaxLength(Member.HotlineLength);
+        builder.Property(member => member.LiaisonName).HasMaxLength(Member.NameLength);
+        builder.Property(member => member.LiaisonTitle).HasMaxLength(Member.NameLength);
+        builder.Property(member => member.LiaisonPhone).HasMaxLength(Member.LiaisonPhoneLength);
+        builder.Property(member => member.LiaisonEmail).HasMaxLength(Member.LiaisonEmailLength);
+        builder.Property(member => member.StatusRule).HasMaxLength(ActivityRule.EditionLength);
+        builder.Property(member => member.Hours).IsWeekHours();
         builder.Property(member => member.ScheduledDays).HasMaxLength(100).IsUnicode(false)
             .HasConversion(
                 days => string.Join(',', days),

@@ -39,6 +39,15 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 type: "date",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "Hours",
+                table: "Tenants",
+                type: "varchar(200)",
+                unicode: false,
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.AddColumn<bool>(
                 name: "IsServedAtOffice",
                 table: "Services",
@@ -58,6 +67,56 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 table: "OutboxEvents",
                 type: "nvarchar(2000)",
                 maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Hours",
+                table: "Members",
+                type: "varchar(200)",
+                unicode: false,
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "LiaisonEmail",
+                table: "Members",
+                type: "nvarchar(150)",
+                maxLength: 150,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "LiaisonName",
+                table: "Members",
+                type: "nvarchar(150)",
+                maxLength: 150,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "LiaisonPhone",
+                table: "Members",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "LiaisonTitle",
+                table: "Members",
+                type: "nvarchar(150)",
+                maxLength: 150,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "StatusComputedAt",
+                table: "Members",
+                type: "datetimeoffset",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "StatusRule",
+                table: "Members",
+                type: "nvarchar(40)",
+                maxLength: 40,
                 nullable: true);
 
             migrationBuilder.CreateTable(
@@ -171,6 +230,38 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ContinuityNotices", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CounterSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    CounterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ServiceDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    EndedBy = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CounterSessions", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CounterSessions_Counters_TenantId_CounterId",
+                        columns: x => new { x.TenantId, x.CounterId },
+                        principalTable: "Counters",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CounterSessions_Members_TenantId_MemberId",
+                        columns: x => new { x.TenantId, x.MemberId },
+                        principalTable: "Members",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -357,6 +448,73 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Reminders", x => new { x.TenantId, x.SubjectId, x.Kind, x.DueOn, x.DaysBefore });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScheduleChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    FirstOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    From = table.Column<TimeOnly>(type: "time", nullable: true),
+                    Until = table.Column<TimeOnly>(type: "time", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScheduleChanges", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ScheduleChanges_Members_TenantId_MemberId",
+                        columns: x => new { x.TenantId, x.MemberId },
+                        principalTable: "Members",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScheduleChanges_Tenants_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenants",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Secondments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    StaffSubject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    StaffName = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
+                    HomeMemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ServingMemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    UntilOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    EndReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ServiceIds = table.Column<string>(type: "varchar(1850)", unicode: false, maxLength: 1850, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Secondments", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Secondments_Members_TenantId_HomeMemberId",
+                        columns: x => new { x.TenantId, x.HomeMemberId },
+                        principalTable: "Members",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Secondments_Members_TenantId_ServingMemberId",
+                        columns: x => new { x.TenantId, x.ServingMemberId },
+                        principalTable: "Members",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -778,6 +936,23 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: new[] { "TenantId", "MemberId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CounterSessions_Open",
+                table: "CounterSessions",
+                columns: new[] { "TenantId", "CounterId", "ServiceDate" },
+                unique: true,
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CounterSessions_TenantId_MemberId",
+                table: "CounterSessions",
+                columns: new[] { "TenantId", "MemberId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CounterSessions_TenantId_ServiceDate_MemberId",
+                table: "CounterSessions",
+                columns: new[] { "TenantId", "ServiceDate", "MemberId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Documents_TenantId_SubjectKind_SubjectId",
                 table: "Documents",
                 columns: new[] { "TenantId", "SubjectKind", "SubjectId" });
@@ -805,6 +980,26 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_PlacementReviews_TenantId_ServiceId",
                 table: "PlacementReviews",
                 columns: new[] { "TenantId", "ServiceId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScheduleChanges_TenantId_MemberId_LastOn",
+                table: "ScheduleChanges",
+                columns: new[] { "TenantId", "MemberId", "LastOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Secondments_TenantId_HomeMemberId",
+                table: "Secondments",
+                columns: new[] { "TenantId", "HomeMemberId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Secondments_TenantId_ServingMemberId",
+                table: "Secondments",
+                columns: new[] { "TenantId", "ServingMemberId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Secondments_TenantId_StaffSubject",
+                table: "Secondments",
+                columns: new[] { "TenantId", "StaffSubject" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ServiceCharters_TenantId_MemberId",
@@ -873,6 +1068,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "ContinuityNotices");
 
             migrationBuilder.DropTable(
+                name: "CounterSessions");
+
+            migrationBuilder.DropTable(
                 name: "DailyRounds");
 
             migrationBuilder.DropTable(
@@ -895,6 +1093,12 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Reminders");
+
+            migrationBuilder.DropTable(
+                name: "ScheduleChanges");
+
+            migrationBuilder.DropTable(
+                name: "Secondments");
 
             migrationBuilder.DropTable(
                 name: "ServiceCharters");
@@ -940,6 +1144,10 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 table: "Tenants");
 
             migrationBuilder.DropColumn(
+                name: "Hours",
+                table: "Tenants");
+
+            migrationBuilder.DropColumn(
                 name: "IsServedAtOffice",
                 table: "Services");
 
@@ -950,6 +1158,34 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
             migrationBuilder.DropColumn(
                 name: "Data",
                 table: "OutboxEvents");
+
+            migrationBuilder.DropColumn(
+                name: "Hours",
+                table: "Members");
+
+            migrationBuilder.DropColumn(
+                name: "LiaisonEmail",
+                table: "Members");
+
+            migrationBuilder.DropColumn(
+                name: "LiaisonName",
+                table: "Members");
+
+            migrationBuilder.DropColumn(
+                name: "LiaisonPhone",
+                table: "Members");
+
+            migrationBuilder.DropColumn(
+                name: "LiaisonTitle",
+                table: "Members");
+
+            migrationBuilder.DropColumn(
+                name: "StatusComputedAt",
+                table: "Members");
+
+            migrationBuilder.DropColumn(
+                name: "StatusRule",
+                table: "Members");
         }
     }
 }

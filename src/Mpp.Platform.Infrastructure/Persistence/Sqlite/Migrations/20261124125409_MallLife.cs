@@ -39,6 +39,15 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "Hours",
+                table: "Tenants",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.AddColumn<bool>(
                 name: "IsServedAtOffice",
                 table: "Services",
@@ -58,6 +67,56 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                 table: "OutboxEvents",
                 type: "TEXT",
                 maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Hours",
+                table: "Members",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "LiaisonEmail",
+                table: "Members",
+                type: "TEXT",
+                maxLength: 150,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "LiaisonName",
+                table: "Members",
+                type: "TEXT",
+                maxLength: 150,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "LiaisonPhone",
+                table: "Members",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "LiaisonTitle",
+                table: "Members",
+                type: "TEXT",
+                maxLength: 150,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "StatusComputedAt",
+                table: "Members",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "StatusRule",
+                table: "Members",
+                type: "TEXT",
+                maxLength: 40,
                 nullable: true);
 
             migrationBuilder.CreateTable(
@@ -171,6 +230,38 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ContinuityNotices", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CounterSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    CounterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ServiceDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CounterSessions", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CounterSessions_Counters_TenantId_CounterId",
+                        columns: x => new { x.TenantId, x.CounterId },
+                        principalTable: "Counters",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CounterSessions_Members_TenantId_MemberId",
+                        columns: x => new { x.TenantId, x.MemberId },
+                        principalTable: "Members",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -357,6 +448,73 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Reminders", x => new { x.TenantId, x.SubjectId, x.Kind, x.DueOn, x.DaysBefore });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScheduleChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    FirstOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    From = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    Until = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScheduleChanges", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ScheduleChanges_Members_TenantId_MemberId",
+                        columns: x => new { x.TenantId, x.MemberId },
+                        principalTable: "Members",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScheduleChanges_Tenants_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenants",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Secondments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    StaffSubject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    StaffName = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    HomeMemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ServingMemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    UntilOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ServiceIds = table.Column<string>(type: "TEXT", unicode: false, maxLength: 1850, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Secondments", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Secondments_Members_TenantId_HomeMemberId",
+                        columns: x => new { x.TenantId, x.HomeMemberId },
+                        principalTable: "Members",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Secondments_Members_TenantId_ServingMemberId",
+                        columns: x => new { x.TenantId, x.ServingMemberId },
+                        principalTable: "Members",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -778,6 +936,23 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                 columns: new[] { "TenantId", "MemberId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CounterSessions_Open",
+                table: "CounterSessions",
+                columns: new[] { "TenantId", "CounterId", "ServiceDate" },
+                unique: true,
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CounterSessions_TenantId_MemberId",
+                table: "CounterSessions",
+                columns: new[] { "TenantId", "MemberId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CounterSessions_TenantId_ServiceDate_MemberId",
+                table: "CounterSessions",
+                columns: new[] { "TenantId", "ServiceDate", "MemberId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Documents_TenantId_SubjectKind_SubjectId",
                 table: "Documents",
                 columns: new[] { "TenantId", "SubjectKind", "SubjectId" });
@@ -804,6 +979,26 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                 name: "IX_PlacementReviews_TenantId_ServiceId",
                 table: "PlacementReviews",
                 columns: new[] { "TenantId", "ServiceId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScheduleChanges_TenantId_MemberId_LastOn",
+                table: "ScheduleChanges",
+                columns: new[] { "TenantId", "MemberId", "LastOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Secondments_TenantId_HomeMemberId",
+                table: "Secondments",
+                columns: new[] { "TenantId", "HomeMemberId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Secondments_TenantId_ServingMemberId",
+                table: "Secondments",
+                columns: new[] { "TenantId", "ServingMemberId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Secondments_TenantId_StaffSubject",
+                table: "Secondments",
+                columns: new[] { "TenantId", "StaffSubject" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ServiceCharters_TenantId_MemberId",
@@ -872,6 +1067,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                 name: "ContinuityNotices");
 
             migrationBuilder.DropTable(
+                name: "CounterSessions");
+
+            migrationBuilder.DropTable(
                 name: "DailyRounds");
 
             migrationBuilder.DropTable(
@@ -894,6 +1092,12 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Reminders");
+
+            migrationBuilder.DropTable(
+                name: "ScheduleChanges");
+
+            migrationBuilder.DropTable(
+                name: "Secondments");
 
             migrationBuilder.DropTable(
                 name: "ServiceCharters");
@@ -939,6 +1143,10 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                 table: "Tenants");
 
             migrationBuilder.DropColumn(
+                name: "Hours",
+                table: "Tenants");
+
+            migrationBuilder.DropColumn(
                 name: "IsServedAtOffice",
                 table: "Services");
 
@@ -949,6 +1157,34 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "Data",
                 table: "OutboxEvents");
+
+            migrationBuilder.DropColumn(
+                name: "Hours",
+                table: "Members");
+
+            migrationBuilder.DropColumn(
+                name: "LiaisonEmail",
+                table: "Members");
+
+            migrationBuilder.DropColumn(
+                name: "LiaisonName",
+                table: "Members");
+
+            migrationBuilder.DropColumn(
+                name: "LiaisonPhone",
+                table: "Members");
+
+            migrationBuilder.DropColumn(
+                name: "LiaisonTitle",
+                table: "Members");
+
+            migrationBuilder.DropColumn(
+                name: "StatusComputedAt",
+                table: "Members");
+
+            migrationBuilder.DropColumn(
+                name: "StatusRule",
+                table: "Members");
         }
     }
 }

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Mpp.Platform.Application.Common;
+using Mpp.Platform.Domain.National;
+using Mpp.Platform.Domain.Staffing;
+
+namespace Mpp.Platform.Application.Staffing;
+
+public static class CalendarReads
+{
+    public const int MaxDays = 92;
+
+    /// <summary>The mall's days and hours, with what differs from the week in a period.</summary>
+    public static async Task<MallCalendar> MallCalendar(this IAppDbContext db, TenantInfo mall, DateOnly first, DateOnly last, CancellationToken ct) => new(
+        mall.Hours,
+        (await db.Holidays.AsNoTracking().Where(holiday => holiday.Date >= first && holiday.Date <= last).Select(holiday => holiday.Date).ToListAsync(ct)).ToHashSet(),
+        await db.ScheduleChanges.AsNoTracking()
+            .Where(change => change.MemberId == null && change.FirstOn <= last && change.LastOn >= first).ToListAsync(ct),
+        await db.ContinuityNotices.AsNoTracking().Where(notice => notice.FromOn <= last).ToListAsync(ct));
+
+    /// <summary>Working days of a mall by which its members are judged: days on which it was closed itself are none.</summary>
+    public static async Task<WorkingDays> WorkingDaysOf(this IAppDbContext db, TenantInfo mall, DateOnly first, DateOnly last, CancellationToken ct)
+    {
+        var calendar = await db.MallCalendar(mall, first, last, ct);
+        return new WorkingDays(calendar.Holidays.Concat(calendar.ClosedDays(first, last)).ToHashSet());
+    }
+
+    public static async Task<IReadOnlyList<ScheduleChange>> ChangesOf(
+        this IAppDbContext db, IReadOnlyCollection<Guid> memberIds, DateOnly first, DateOnly last, CancellationToken ct) => await db.ScheduleChanges.AsNoTracking()
+        .Where(change => change.MemberId != null && memberIds.Contains(change.MemberId.Value) && change.FirstOn <= last && change.LastOn >= first)
+        .ToListAsync(ct);
+
+    public static IEnumerable<DateOnly> Days(DateOnly first, DateOnly last) =>
+        Enumerable.Range(0, Math.Max(0, last.DayNumber - first.DayNumber + 1)).Select(first.AddDays);
+}

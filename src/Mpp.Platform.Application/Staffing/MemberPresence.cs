@@ -1,0 +1,54 @@
+using Mpp.Platform.Domain.Staffing;
+
+namespace Mpp.Platform.Application.Staffing;
+
+/// <summary>Promised against actual presence of one member, day by day.</summary>
+public sealed record MemberPresence
+{
+    public Guid MemberId { get; init; }
+
+    public DateOnly From { get; init; }
+
+    public DateOnly To { get; init; }
+
+    /// <summary>Days on which somebody could be expected, up to yesterday and today if it has been kept.</summary>
+    public int PromisedDays { get; init; }
+
+    /// <summary>Those of them on which it was there.</summary>
+    public int KeptDays { get; init; }
+
+    /// <summary>Those on which it was not.</summary>
+    public int MissedDays { get; init; }
+
+    /// <summary>Days on which it was there without having promised it.</summary>
+    public int UnpromisedDays { get; init; }
+
+    /// <summary>Kept days whose first sign of presence was not after the promised hour.</summary>
+    public int PunctualDays { get; init; }
+
+    /// <summary>Every day of the period.</summary>
+    public IReadOnlyList<PresenceDay> Days { get; init; } = [];
+
+    public DateTimeOffset AsOf { get; init; }
+
+    internal static MemberPresence Of(Guid memberId, IReadOnlyList<PresenceDay> days, DateTimeOffset asOf) => new()
+    {
+        MemberId = memberId,
+        From = days[0].Promised.Date,
+        To = days[^1].Promised.Date,
+        PromisedDays = days.Count(day => day.State is PresenceState.Kept or PresenceState.Missed),
+        KeptDays = days.Count(day => day.State == PresenceState.Kept),
+        MissedDays = days.Count(day => day.State == PresenceState.Missed),
+        UnpromisedDays = days.Count(day => day.State == PresenceState.Unpromised),
+        PunctualDays = days.Count(day => day is { State: PresenceState.Kept, LateSeconds: 0 }),
+        Days = days,
+        AsOf = asOf,
+    };
+}
+
+/// <summary>One local day.</summary>
+/// <param name="Promised">What was promised.</param>
+/// <param name="Seen">What was seen: counter sessions, and tickets that were called; null when nothing was.</param>
+/// <param name="State">The one against the other.</param>
+/// <param name="LateSeconds">First sign of presence after the promised hour; 0 when in time, null when absent or without a promised hour.</param>
+public sealed record PresenceDay(PromisedDay Promised, SeenDay? Seen, PresenceState State, long? LateSeconds);

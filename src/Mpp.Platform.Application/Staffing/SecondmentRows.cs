@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Mpp.Platform.Application.Common;
+using Mpp.Platform.Domain.Common;
+using Mpp.Platform.Domain.Members;
+using Mpp.Platform.Domain.Staffing;
+
+namespace Mpp.Platform.Application.Staffing;
+
+internal static class SecondmentRows
+{
+    /// <summary>A member's officer sees those from and to its own member.</summary>
+    public static IQueryable<Secondment> SeenBy(this IQueryable<Secondment> secondments, ICurrentUser user) => user.OnlyMember is { } own
+        ? secondments.Where(row => row.HomeMemberId == own || row.ServingMemberId == own)
+        : secondments;
+
+    /// <summary>Writes what was agreed onto the secondment; members and services of other malls are unknown here.</summary>
+    public static async Task<Error?> Take(this IAppDbContext db, Secondment secondment, SecondmentPlan plan, CancellationToken ct)
+    {
+        Guid[] members = [plan.HomeMemberId, plan.ServingMemberId];
+        var known = await db.Members.CountAsync(member => members.Contains(member.Id), ct);
+        if (known < members.Distinct().Count())
+        {
+            return MemberErrors.Unknown;
+        }
+
+        var ids = plan.ServiceIds.Distinct().ToList();
+        if (ids.Count > 0 && ids.Count != await db.Services.CountAsync(service => service.MemberId == plan.ServingMemberId && ids.Contains(service.Id), ct))
+        {
+            return StaffingErrors.SecondmentService;
+        }
+
+        return secondment.Plan(plan).Error;
+    }
+
+    /// <summary>
+    /// Saves, and takes it back when the official is then seconded twice on one day. Two at once cannot miss each other:
+    /// the save takes the end of the mall's audit trail, and holds it until its transaction is over.
+    /// </summary>
+    public static async Task<Error?> SaveAlone(this IAppDbContext db, Secondment secondment, CancellationToken ct)
+    {
+        var refusal = (await db.Save(ct)).Refusal(StaffingErrors.SecondmentOverlap, MemberErrors.Unknown);
+        var last = secondment.UntilOn ?? DateOnly.MaxValue;
+        return refusal ?? (await db.Secondments.AsNoTracking().Touching(secondment.FromOn, last)
+            .AnyAsync(other => other.StaffSubject == secondment.StaffSubject && other.Id != secondment.Id, ct)
+            ? StaffingErrors.SecondmentOverlap
+            : null);
+    }
+}
