@@ -93,7 +93,11 @@ internal sealed class HoldSigningEventHandler(IAppDbContext db, TenantContext te
         {
             var fields = new SigningFields
             {
-                SignedOn = request.HeldOn, Place = request.Place, EffectiveOn = line.EffectiveOn, ExpiresOn = line.ExpiresOn, Parties = line.Parties,
+                SignedOn = request.HeldOn,
+                Place = request.Place,
+                EffectiveOn = line.EffectiveOn,
+                ExpiresOn = line.ExpiresOn,
+                Parties = line.Parties,
             };
             var refused = agreements.TryGetValue(line.AgreementId, out var agreement)
                 ? await db.Sign(agreement, fields, user.Subject, now, today, cancellationToken)

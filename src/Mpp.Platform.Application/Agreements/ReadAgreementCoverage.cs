@@ -40,7 +40,12 @@ internal sealed class ReadAgreementCoverageHandler(IAppDbContext db, TenantConte
             .Where(service => user.OnlyMember == null || service.MemberId == user.OnlyMember)
             .Join(db.Members, service => service.MemberId, member => member.Id, (service, member) => new
             {
-                service.Id, service.Name, service.Placement, service.ExclusionReason, service.MemberId, Member = member.Name,
+                service.Id,
+                service.Name,
+                service.Placement,
+                service.ExclusionReason,
+                service.MemberId,
+                Member = member.Name,
             })
             .ToListAsync(cancellationToken);
         return new AgreementCoverage(

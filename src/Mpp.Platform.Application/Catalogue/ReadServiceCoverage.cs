@@ -40,7 +40,12 @@ internal sealed class ReadServiceCoverageHandler(IAppDbContext db) : IHandle<Rea
             .Where(service => request.MemberId == null || service.MemberId == request.MemberId)
             .Join(db.Members, service => service.MemberId, member => member.Id, (service, member) => new
             {
-                service.Id, service.Name, service.Placement, service.ExclusionReason, service.MemberId, Member = member.Name,
+                service.Id,
+                service.Name,
+                service.Placement,
+                service.ExclusionReason,
+                service.MemberId,
+                Member = member.Name,
             })
             .ToListAsync(cancellationToken);
         return new ServiceCoverage(

@@ -33,7 +33,12 @@ internal sealed class SearchServicesHandler(IAppDbContext db, IMapper mapper) : 
             .Where(service => request.Placement == null || service.Placement == request.Placement)
             .Join(db.Members, service => service.MemberId, member => member.Id, (service, member) => new
             {
-                service.Id, service.Name, service.Code, service.Label, Member = member.Name, member.ShortName,
+                service.Id,
+                service.Name,
+                service.Code,
+                service.Label,
+                Member = member.Name,
+                member.ShortName,
             })
             .ToListAsync(cancellationToken);
 

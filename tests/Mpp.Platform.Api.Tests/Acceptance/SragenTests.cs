@@ -56,7 +56,9 @@ public sealed class SragenTests
         var (ready, bare) = (await Draft(mall, "Kejaksaan Negeri", "vertical-agency"), await Draft(mall, "Pengadilan Agama", "vertical-agency", name: null));
         var refused = await (await mall.Admin.Post($"{mall.Path}/signing-events", new
         {
-            name = "Penandatanganan", heldOn = "2022-11-16", sign = new[] { new { agreementId = ready.Id() }, new { agreementId = bare.Id() } },
+            name = "Penandatanganan",
+            heldOn = "2022-11-16",
+            sign = new[] { new { agreementId = ready.Id() }, new { agreementId = bare.Id() } },
         })).IsProblem(422, "agreement.signatory-missing");
         Assert.NotNull(refused["errors"]!["sign[1]"]);
         Assert.Equal(0, (await mall.Admin.Get($"{mall.Path}/agreements/pending")).Number("signed"));
@@ -160,7 +162,11 @@ public sealed class SragenTests
 
         await (await mall.Admin.Post($"{mall.Path}/signing-events", new
         {
-            name = "Nota kesepakatan, rencana kerja, PKS dan komitmen bersama", heldOn = "2022-11-16", place = "Sragen", sign = signed, notSigned = missed,
+            name = "Nota kesepakatan, rencana kerja, PKS dan komitmen bersama",
+            heldOn = "2022-11-16",
+            place = "Sragen",
+            sign = signed,
+            notSigned = missed,
         })).Is(201);
         return mall;
     }

@@ -86,7 +86,11 @@ public sealed class AgreementLifeTests
         await mall.Sign(agreement, new { signedOn = "2026-01-05", expiresOn = "2199-01-01" });
         await (await mall.Admin.Post($"{mall.Path}/agreements/{agreement}/addenda", new
         {
-            number = "Add-1", reason = "Tambah layanan", signedOn = "2026-02-01", terms = "Pasal 1\nPasal 2 baru\nPasal 3", expiresOn = "2199-06-30",
+            number = "Add-1",
+            reason = "Tambah layanan",
+            signedOn = "2026-02-01",
+            terms = "Pasal 1\nPasal 2 baru\nPasal 3",
+            expiresOn = "2199-06-30",
             serviceIds = new[] { first, second },
         })).Is(201);
 
@@ -154,7 +158,12 @@ public sealed class AgreementLifeTests
         await (await mall.Admin.Post($"{mall.Path}/agreements/{agreement}/e-signatures", new { documentId = document.Id() })).IsProblem(409, "signature.not-configured");
         await (await mall.Admin.Post($"{mall.Path}/agreements/{agreement}/signatures", new
         {
-            documentId = document.Id(), signedBy = "Bupati", signedAt = "2026-01-05T03:00:00Z", issuer = "BSrE", verificationSummary = "sah", passphrase = "rahasia-sekali",
+            documentId = document.Id(),
+            signedBy = "Bupati",
+            signedAt = "2026-01-05T03:00:00Z",
+            issuer = "BSrE",
+            verificationSummary = "sah",
+            passphrase = "rahasia-sekali",
         })).Is(201);
         Assert.Equal("sah", Assert.Single((await mall.Admin.Get($"{mall.Path}/agreements/{agreement}/signatures")).Items())!.Text("verificationSummary"));
 

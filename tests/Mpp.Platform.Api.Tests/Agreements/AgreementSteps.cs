@@ -8,13 +8,16 @@ internal static class AgreementSteps
 {
     public static object Regency(string head = "Bupati") => new
     {
-        name = "Pemerintah Kabupaten", number = "100.3.7/1",
+        name = "Pemerintah Kabupaten",
+        number = "100.3.7/1",
         signatories = new[] { new { office = "Bupati", name = head, title = "Bupati" } },
     };
 
     public static object Party(Guid memberId, string office = "Kantor", string? name = "Kepala Kantor") => new
     {
-        memberId, number = "B-1", signatories = new[] { new { office, name, title = "Kepala" } },
+        memberId,
+        number = "B-1",
+        signatories = new[] { new { office, name, title = "Kepala" } },
     };
 
     public static async Task<JsonNode> AddMember(this Mall mall, string name, string kind, string status = "candidate", string? reportingGroup = null) =>
@@ -24,7 +27,9 @@ internal static class AgreementSteps
     {
         var body = JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(new
         {
-            kind = "memorandum-of-understanding", title = "Nota kesepakatan", parties = new[] { Regency(), Party(memberId) },
+            kind = "memorandum-of-understanding",
+            title = "Nota kesepakatan",
+            parties = new[] { Regency(), Party(memberId) },
         }))!.AsObject();
         foreach (var (name, value) in JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(more ?? new { }))!.AsObject())
         {

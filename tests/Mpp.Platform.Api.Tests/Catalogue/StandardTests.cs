@@ -88,7 +88,13 @@ public sealed class StandardTests
         var member = await mall.AddMember("DPU");
         var service = (await (await mall.Admin.Post($"{mall.Path}/services", new
         {
-            memberId = member, name = "Izin", code = "IZ", placement = "back-office", exclusionReason = "belum siap", isServedAtOffice = true, ticketPrefix = "IZ",
+            memberId = member,
+            name = "Izin",
+            code = "IZ",
+            placement = "back-office",
+            exclusionReason = "belum siap",
+            isServedAtOffice = true,
+            ticketPrefix = "IZ",
         })).Is(201)).Id();
         var officer = mall.As(Roles.MemberOfficer, member);
         var review = (await (await officer.Post($"{mall.Path}/placement-reviews", new { serviceId = service, to = "mall", justification = "warga minta" })).Is(201)).Id();

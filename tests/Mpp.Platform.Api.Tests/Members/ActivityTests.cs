@@ -142,8 +142,15 @@ public sealed class ActivityTests
     {
         db.DailyUsage.AddRange(days.SelectMany(day => members.Select(member => new DailyUsage
         {
-            TenantId = mall.Code, ServiceDate = day, MemberId = member, ServiceId = Guid.CreateVersion7(), Channel = Channel.Kiosk,
-            Issued = 3, Served = 2, NoShow = 0, Cancelled = 0,
+            TenantId = mall.Code,
+            ServiceDate = day,
+            MemberId = member,
+            ServiceId = Guid.CreateVersion7(),
+            Channel = Channel.Kiosk,
+            Issued = 3,
+            Served = 2,
+            NoShow = 0,
+            Cancelled = 0,
         })));
         await db.SaveChangesAsync();
     });

@@ -139,7 +139,11 @@ internal sealed class ReminderConfiguration : IEntityTypeConfiguration<Reminder>
 {
     public void Configure(EntityTypeBuilder<Reminder> builder) => builder.HasKey(reminder => new
     {
-        reminder.TenantId, reminder.SubjectId, reminder.Kind, reminder.DueOn, reminder.DaysBefore,
+        reminder.TenantId,
+        reminder.SubjectId,
+        reminder.Kind,
+        reminder.DueOn,
+        reminder.DaysBefore,
     });
 }
 
