@@ -6,6 +6,9 @@ internal static class HealthEndpoints
 {
     private const string Tag = "Operations";
 
+    /// <summary>A load balancer wants an answer, not our retries.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapGet("/health/live", () => Results.Ok(new Liveness("live"))).AllowAnonymous()
@@ -17,7 +20,7 @@ internal static class HealthEndpoints
 
     private static async Task<IResult> Ready(IReadinessCheck check, CancellationToken ct)
     {
-        var readiness = await check.Check(ct);
+        var readiness = await check.Check(Patience, ct);
         return Results.Json(readiness, statusCode: readiness.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 }

@@ -19,7 +19,7 @@ internal static class DocumentHttp
 
     /// <summary>Answers 200 with the bytes of a file.</summary>
     public static RouteHandlerBuilder Downloads(this RouteHandlerBuilder endpoint) =>
-        endpoint.Produces(StatusCodes.Status200OK, contentType: "application/octet-stream");
+        endpoint.Produces<byte[]>(StatusCodes.Status200OK, "application/octet-stream");
 
     public static async Task<IResult> Uploaded(
         this IMediator mediator, IUseCase<DocumentResource> useCase, Func<DocumentResource, string> address, CancellationToken ct)

@@ -3,7 +3,8 @@ namespace Mpp.Platform.Application.Platform;
 /// <summary>Whether this node can serve.</summary>
 public interface IReadinessCheck
 {
-    Task<Readiness> Check(CancellationToken ct);
+    /// <param name="patience">How long the database may take to answer before it counts as down.</param>
+    Task<Readiness> Check(TimeSpan patience, CancellationToken ct);
 }
 
 /// <param name="IsReady">Database reachable and migrated.</param>

@@ -15,6 +15,9 @@ namespace Mpp.Platform.Infrastructure.Commands;
 /// <summary>What the program does besides serving: <c>migrate</c>, <c>seed --demo</c>, <c>rollup</c>, <c>doctor</c>.</summary>
 internal sealed class CommandLine(IServiceProvider services, IConfiguration configuration, ILogger<CommandLine> log)
 {
+    /// <summary>A person who asks can wait for a program that has just started.</summary>
+    private static readonly TimeSpan DoctorsPatience = TimeSpan.FromMinutes(1);
+
     private readonly IServiceScopeFactory _scopes = services.GetRequiredService<IServiceScopeFactory>();
 
     /// <summary>Runs a command and gives its exit code.</summary>
@@ -80,7 +83,7 @@ internal sealed class CommandLine(IServiceProvider services, IConfiguration conf
 
     private async Task<int> Doctor(CancellationToken ct)
     {
-        var readiness = await _scopes.Within(provider => provider.GetRequiredService<IReadinessCheck>().Check(ct));
+        var readiness = await _scopes.Within(provider => provider.GetRequiredService<IReadinessCheck>().Check(DoctorsPatience, ct));
         log.LogInformation("Provider {Provider}: {Readiness}", services.GetRequiredService<DatabaseSettings>().Provider, readiness);
         return readiness.IsReady ? 0 : 1;
     }

@@ -9,13 +9,10 @@ namespace Mpp.Platform.Infrastructure.Platform;
 
 internal sealed class ReadinessCheck(AppDbContext db, SchemaMigration schema, TimeProvider clock, ILogger<ReadinessCheck> log) : IReadinessCheck
 {
-    /// <summary>Who asks wants an answer, not our retries.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
-
-    public async Task<Readiness> Check(CancellationToken ct)
+    public async Task<Readiness> Check(TimeSpan patience, CancellationToken ct)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        limit.CancelAfter(Patience);
+        limit.CancelAfter(patience);
         try
         {
             if (!await schema.IsCurrent(limit.Token))
