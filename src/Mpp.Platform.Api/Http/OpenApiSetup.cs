@@ -11,7 +11,7 @@ internal static class OpenApiSetup
         Public service malls (Mal Pelayanan Publik): services, queues and the ministry's weekly usage.
 
         - A mall is named by its Kemendagri region code with the dot, as text: `35.24`.
-        - Dates are local to the mall, instants are UTC, ISO weeks are `2026-W47`, money is rupiah; `null` is unknown, never 0.
+        - Dates and times of day (`08:00`) are local to the mall, instants are UTC, ISO weeks are `2026-W47`, money is rupiah; `null` is unknown, never 0.
         - Every error is `application/problem+json`; branch on `code`. `Accept-Language: id` (default) or `en` chooses its words.
         - Lists answer `items` and `nextCursor`; pass it as `cursor`, or follow `Link`, until it is null.
         - A resource carries an `ETag`: `If-None-Match` answers 304, a change needs `If-Match`.

@@ -31,8 +31,7 @@ internal sealed class ListUnstaffedCountersHandler(IAppDbContext db, TenantConte
         var counters = await Counters(today, cancellationToken);
         var members = await db.Members.AsNoTracking().ToDictionaryAsync(member => member.Id, cancellationToken);
         var promised = await Promised(mall, members, today, time, cancellationToken);
-        var waiting = await Waiting(today, cancellationToken);
-        var activity = await Activity(today, cancellationToken);
+        var (waiting, activity) = await Day(today, cancellationToken);
         var found = new List<UnstaffedCounter>();
         foreach (var counter in counters)
         {
@@ -90,24 +89,40 @@ internal sealed class ListUnstaffedCountersHandler(IAppDbContext db, TenantConte
             .Select(member => member.Id)];
     }
 
-    private Task<Dictionary<(Guid, Guid), WaitingQueue>> Waiting(DateOnly today, CancellationToken ct) => db.Tickets.AsNoTracking()
-        .Where(ticket => ticket.ServiceDate == today && ticket.Status == TicketStatus.Waiting)
-        .GroupBy(ticket => new { ticket.ServicePointId, ticket.ServiceId })
-        .Select(queue => new WaitingQueue(queue.Key.ServicePointId, queue.Key.ServiceId, queue.Count(), queue.Min(ticket => ticket.IssuedAt)))
-        .ToDictionaryAsync(queue => (queue.ServicePointId, queue.ServiceId), ct);
-
-    private Task<Dictionary<Guid, CounterActivity>> Activity(DateOnly today, CancellationToken ct) => db.Tickets.AsNoTracking()
-        .Where(ticket => ticket.ServiceDate == today && ticket.CounterId != null && ticket.CalledAt != null)
-        .GroupBy(ticket => ticket.CounterId!.Value)
-        .Select(counter => new CounterActivity(
-            counter.Key, counter.Max(ticket => ticket.CompletedAt ?? ticket.StartedAt ?? ticket.CalledAt), counter.Any(ticket => ticket.Status == TicketStatus.Serving)))
-        .ToDictionaryAsync(counter => counter.CounterId, ct);
+    /// <summary>
+    /// One walk over the day's tickets, grouped here: asked to group, SQLite walks an index over all days in the groups' order.
+    /// </summary>
+    private async Task<(Dictionary<(Guid, Guid), WaitingQueue> Waiting, Dictionary<Guid, CounterActivity> Activity)> Day(DateOnly today, CancellationToken ct)
+    {
+        var tickets = await db.Tickets.AsNoTracking()
+            .Where(ticket => ticket.ServiceDate == today)
+            .Select(ticket => new
+            {
+                ticket.ServicePointId,
+                ticket.ServiceId,
+                ticket.Status,
+                ticket.CounterId,
+                ticket.IssuedAt,
+                ticket.CalledAt,
+                LastAt = ticket.CompletedAt ?? ticket.StartedAt ?? ticket.CalledAt,
+            })
+            .ToListAsync(ct);
+        return (
+            tickets.Where(ticket => ticket.Status == TicketStatus.Waiting)
+                .GroupBy(ticket => (ticket.ServicePointId, ticket.ServiceId))
+                .ToDictionary(queue => queue.Key, queue => new WaitingQueue(queue.Count(), queue.Min(ticket => ticket.IssuedAt))),
+            tickets.Where(ticket => ticket is { CounterId: not null, CalledAt: not null })
+                .GroupBy(ticket => ticket.CounterId!.Value)
+                .ToDictionary(
+                    counter => counter.Key,
+                    counter => new CounterActivity(counter.Max(ticket => ticket.LastAt), counter.Any(ticket => ticket.Status == TicketStatus.Serving))));
+    }
 
     private sealed record OpenCounterRow(Guid Id, string Name, Guid ServicePointId, IReadOnlyList<ServiceRow> Services);
 
     private sealed record ServiceRow(Guid Id, string Name, Guid MemberId);
 
-    private sealed record WaitingQueue(Guid ServicePointId, Guid ServiceId, int Count, DateTimeOffset Oldest);
+    private sealed record WaitingQueue(int Count, DateTimeOffset Oldest);
 
-    private sealed record CounterActivity(Guid CounterId, DateTimeOffset? LastAt, bool IsServing);
+    private sealed record CounterActivity(DateTimeOffset? LastAt, bool IsServing);
 }
