@@ -68,6 +68,7 @@ public sealed class AgreementSignatory : TenantEntity, IAudited
     public string Office { get; private init; } = "";
 
     /// <summary>Name at signing.</summary>
+    [Personal]
     public string? Name { get; private init; }
 
     /// <summary>Title at signing.</summary>

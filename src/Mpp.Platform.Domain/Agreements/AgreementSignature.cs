@@ -35,6 +35,7 @@ public sealed class AgreementSignature : TenantEntity, IAudited
     /// <summary>Hash of the document as it was signed.</summary>
     public string DocumentSha256 { get; private init; } = "";
 
+    [Personal]
     public string SignedBy { get; private init; } = "";
 
     public DateTimeOffset SignedAt { get; private init; }

@@ -43,6 +43,7 @@ public sealed class ServiceCharter : TenantEntity, IAudited
     /// <summary>Accepting sanction or compensation when the promise is broken.</summary>
     public string? Sanction { get; init; }
 
+    [Personal]
     public string SignedByName { get; init; } = "";
 
     public string SignedByTitle { get; init; } = "";
