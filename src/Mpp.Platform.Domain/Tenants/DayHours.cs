@@ -24,9 +24,9 @@ public static class WeekHours
 
     public static DayHours? On(this IReadOnlyList<DayHours> week, DayOfWeek day) => week.FirstOrDefault(hours => hours.Day == day);
 
-    /// <summary>Whether it is a week: no day twice, every day ends after it starts.</summary>
-    public static bool IsWeek(IReadOnlyCollection<DayHours> hours) =>
-        hours.All(day => day.From < day.Until) && hours.Select(day => day.Day).Distinct().Count() == hours.Count;
+    /// <summary>Whether it is a week: no day is missing or twice, every day ends after it starts.</summary>
+    public static bool IsWeek(IReadOnlyCollection<DayHours?> hours) =>
+        hours.All(day => day?.From < day?.Until) && hours.Select(day => day!.Day).Distinct().Count() == hours.Count;
 
     /// <summary>One line, such as <c>Thursday 08:00-12:00;Friday 08:00-11:00</c>.</summary>
     public static string Write(IEnumerable<DayHours> week) => string.Join(';', week.Select(hours => string.Create(

@@ -11,7 +11,9 @@ namespace Mpp.Platform.Infrastructure.Rollup;
 /// <summary>Finds one mall's members active or dormant, up to yesterday of its own time zone. It writes only what changes.</summary>
 internal sealed class MemberActivity(AppDbContext db, TenantContext tenant, TimeProvider clock) : IDailyWork
 {
-    public string Name => "member-activity";
+    public const string Work = "member-activity";
+
+    public string Name => Work;
 
     public async Task Do(DateOnly today, CancellationToken ct)
     {

@@ -89,6 +89,7 @@ internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases 
                 return (false, false);
             }
 
+            await FindActivityAgain(dates[0], token);
             var code = tenant.Tenant.Code;
             var tickets = await Tickets(dates[0], dates[^1], token);
             var dirty = dates.ToHashSet();
@@ -109,6 +110,20 @@ internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases 
             return (true, true);
         },
         ct);
+
+    /// <summary>
+    /// Facts of a day gone by decide who is active, and today's round may have been done without them. The round's row comes
+    /// before the facts, as in the round itself: the two wait for each other and never cross.
+    /// </summary>
+    private async Task FindActivityAgain(DateOnly first, CancellationToken ct)
+    {
+        var today = tenant.Tenant.DateAt(clock.Now());
+        if (first < today)
+        {
+            await db.DailyRounds.Where(round => round.Work == MemberActivity.Work && round.DoneOn == today)
+                .ExecuteUpdateAsync(row => row.SetProperty(round => round.DoneOn, today.AddDays(-1)), ct);
+        }
+    }
 
     /// <summary>The weeks of the days, and those after them whose active members look back on them.</summary>
     private async Task Weeks(IReadOnlyList<DateOnly> dates, CancellationToken ct)

@@ -106,6 +106,25 @@ public sealed class ActivityTests
     }
 
     [SkippableTheory, Databases]
+    public async Task YesterdaysLastTickets_CountedAfterTheRound_AreFoundAgain(string provider)
+    {
+        var clock = new FakeClock(Monday);
+        await using var app = await PlatformApp.Start(provider, clock);
+        var mall = await app.NewMall("35");
+        var (member, service, counter) = await mall.OpenQueue();
+        await mall.Serve(service, counter);
+        var daily = app.Services.GetRequiredService<DailyWorker>();
+        clock.Now = Monday.AddHours(12).AddSeconds(1);
+        Assert.Equal(1, await daily.Round(CancellationToken.None));
+        Assert.Equal("onboarding", (await mall.Admin.Get($"{mall.Path}/members/{member}")).Text("status"));
+
+        await app.Rollup();
+        Assert.Equal(1, await daily.Round(CancellationToken.None));
+        Assert.Equal("active", (await mall.Admin.Get($"{mall.Path}/members/{member}")).Text("status"));
+        Assert.Equal(0, await daily.Round(CancellationToken.None));
+    }
+
+    [SkippableTheory, Databases]
     public async Task TwoNodesAtOnce_ChangeAMemberOnce(string provider)
     {
         var clock = new FakeClock(Monday);

@@ -86,6 +86,8 @@ public sealed class PresenceTests
         await (await mall.Admin.Patch($"{mall.Path}/members/{member}", new { hours = new[] { new { day = "monday", from = "10:00", until = "12:00" } } }, "*"))
             .IsProblem(422, "member.hours-unscheduled");
         await (await mall.Admin.Patch($"{mall.Path}/members/{member}", new { hours = new[] { new { day = "thursday", from = "12:00", until = "10:00" } } }, "*")).IsProblem(400, "request.invalid");
+        await (await mall.Admin.Patch(mall.Path, new { hours = new object?[] { null } }, "*")).IsProblem(400, "request.invalid");
+        await (await mall.Admin.Patch(mall.Path, new { hours = new[] { new { day = "monday", from = "8", until = "14:00" } } }, "*")).Is(400);
         await (await mall.Admin.GetAsync($"{mall.Path}/members/{member}/calendar?from=2026-12-01&to=2027-12-01")).IsProblem(400, "request.invalid");
     }
 
