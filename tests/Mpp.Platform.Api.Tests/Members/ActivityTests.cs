@@ -5,6 +5,7 @@ using Mpp.Platform.Api.Tests.Hosting;
 using Mpp.Platform.Domain.National;
 using Mpp.Platform.Domain.Queues;
 using Mpp.Platform.Infrastructure.Daily;
+using Mpp.Platform.Infrastructure.Persistence;
 
 namespace Mpp.Platform.Api.Tests.Members;
 
@@ -181,6 +182,9 @@ internal static class ActivitySteps
     {
         var tenant = await provider.GetRequiredService<Application.Common.ITenantDirectory>().Find(mall.Code, CancellationToken.None);
         provider.GetRequiredService<Application.Common.TenantContext>().Enter(tenant!);
+
+        // Another test's node may have done this mall's day before it had any facts.
+        await provider.GetRequiredService<AppDbContext>().DailyRounds.ExecuteDeleteAsync();
         await work(provider.GetRequiredService<DailyRounds>());
     });
 }
