@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Data.Common;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Application.Queues;
 using Mpp.Platform.Domain.Queues;
@@ -22,7 +23,7 @@ internal sealed class SqliteQueueStore(AppDbContext db, TimeProvider clock) : IQ
         async token =>
         {
             // Taken under the writer's turn: calls in a row stand in their order.
-            var now = clock.Now();
+            var now = await AfterTheLastCall(draft, token);
             var called = (await db.Rows<Ticket>(SqliteQueueSql.CallNext, CallParameters(draft, now), token)).FirstOrDefault();
             if (called is not null)
             {
@@ -32,6 +33,17 @@ internal sealed class SqliteQueueStore(AppDbContext db, TimeProvider clock) : IQ
             return (called is not null, called);
         },
         ct);
+
+    /// <summary>Now, or a millisecond after the last call: two of the same millisecond would have no order, and calls in a row are counted.</summary>
+    private async Task<DateTimeOffset> AfterTheLastCall(CallDraft draft, CancellationToken ct)
+    {
+        var now = clock.Now();
+        var last = await db.Tickets
+            .Where(ticket => ticket.ServicePointId == draft.ServicePointId && ticket.ServiceDate == draft.ServiceDate
+                && EF.Parameter(draft.ServiceIds).Contains(ticket.ServiceId) && ticket.CalledAt != null)
+            .MaxAsync(ticket => ticket.CalledAt, ct);
+        return last >= now ? last.Value.AddMilliseconds(1) : now;
+    }
 
     private async Task<NumberedTicket?> IssueInTransaction(TicketDraft draft, TicketKeys keys, CancellationToken ct)
     {
