@@ -31,6 +31,7 @@ internal static class InfrastructureSetup
         services.AddSingleton<IDocumentStore, FolderDocumentStore>();
         services.AddScoped<SchemaMigration>();
         services.AddScoped<ReferenceData>();
+        services.AddScoped<InstrumentFiles>();
         services.AddScoped<IReadinessCheck, ReadinessCheck>();
         services.AddScoped<Leases>();
         services.AddScoped<UsageRollup>();

@@ -8,6 +8,7 @@ internal static class PlatformEndpoints
         // Whatever forgets to say who may call it is closed.
         var routes = app.MapGroup("").RequireAuthorization();
         routes.MapRegions();
+        routes.MapInstruments();
         routes.MapTenants();
         routes.MapMembers();
         routes.MapServices();

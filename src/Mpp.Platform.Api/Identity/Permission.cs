@@ -4,6 +4,7 @@ namespace Mpp.Platform.Api.Identity;
 internal enum Permission
 {
     ManageTenants,
+    ManageInstruments,
     EditMall,
     ReadStatusHistory,
     ManageMembers,
@@ -45,6 +46,7 @@ internal static class Permissions
     public static readonly IReadOnlyDictionary<Permission, IReadOnlyList<string>> Granted = new Dictionary<Permission, IReadOnlyList<string>>
     {
         [Permission.ManageTenants] = [Roles.PlatformAdmin],
+        [Permission.ManageInstruments] = [Roles.PlatformAdmin],
         [Permission.EditMall] = [Roles.PlatformAdmin, Roles.MallAdmin],
         [Permission.ReadStatusHistory] = [Roles.PlatformAdmin, Roles.MallAdmin, Roles.Auditor],
         [Permission.ManageMembers] = [Roles.MallAdmin],

@@ -11,6 +11,13 @@ internal static class Roles
     public const string CounterOfficer = "counter-officer";
     public const string MemberOfficer = "member-officer";
     public const string Auditor = "auditor";
+
+    /// <summary>Inspectorate (inspektorat): complaints that the reported unit must never see.</summary>
+    public const string Inspector = "inspector";
+
+    /// <summary>Scores the units it is assigned to in a performance evaluation.</summary>
+    public const string Evaluator = "evaluator";
+
     public const string Kiosk = "kiosk";
     public const string Display = "display";
 
@@ -19,5 +26,5 @@ internal static class Roles
         new HashSet<string>(StringComparer.Ordinal) { PlatformAdmin, MinistryAnalyst, ProvinceAnalyst };
 
     public static readonly IReadOnlyList<string> All =
-        [PlatformAdmin, MinistryAnalyst, ProvinceAnalyst, MallAdmin, Supervisor, CounterOfficer, MemberOfficer, Auditor, Kiosk, Display];
+        [PlatformAdmin, MinistryAnalyst, ProvinceAnalyst, MallAdmin, Supervisor, CounterOfficer, MemberOfficer, Auditor, Inspector, Evaluator, Kiosk, Display];
 }

@@ -4,6 +4,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Mpp.Platform.Application.Documents;
+using Mpp.Platform.Application.Instruments;
 
 namespace Mpp.Platform.Application.Common;
 
@@ -34,6 +35,7 @@ public static class ApplicationSetup
         services.AddScoped<TenantContext>();
         services.AddScoped<DocumentShelf>();
         services.AddSingleton<PreparedAnswers>();
+        services.AddSingleton<InstrumentShelf>();
         return services;
     }
 

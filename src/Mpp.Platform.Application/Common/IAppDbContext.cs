@@ -3,6 +3,7 @@ using Mpp.Platform.Domain.Agreements;
 using Mpp.Platform.Domain.Catalogue;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Documents;
+using Mpp.Platform.Domain.Instruments;
 using Mpp.Platform.Domain.Members;
 using Mpp.Platform.Domain.National;
 using Mpp.Platform.Domain.Platform;
@@ -23,6 +24,8 @@ public interface IAppDbContext
     DbSet<Holiday> Holidays { get; }
 
     DbSet<Tenant> Tenants { get; }
+
+    DbSet<Instrument> Instruments { get; }
 
     DbSet<TenantStatusChange> TenantStatusChanges { get; }
 
@@ -111,6 +114,9 @@ public interface IAppDbContext
     /// </summary>
     /// <param name="data">Of the type the event declares; never personal data.</param>
     void Announce(EventType type, Guid subjectId, object? data = null);
+
+    /// <summary>Marks, with the next save, a local day whose weekly and yearly facts must be computed again from raw rows.</summary>
+    void CountAgain(DateOnly day);
 
     /// <summary>
     /// Saves; what the database or another officer refuses comes back as <see cref="SaveRefusal"/>, any other fault is thrown.

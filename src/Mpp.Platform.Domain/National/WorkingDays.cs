@@ -17,4 +17,19 @@ public sealed class WorkingDays(IReadOnlySet<DateOnly> holidays)
 
         return count;
     }
+
+    /// <summary>The <paramref name="days"/>th working day after a date, which itself is day 0; the date itself for 0.</summary>
+    public DateOnly After(DateOnly date, int days)
+    {
+        for (var left = days; left > 0;)
+        {
+            date = date.AddDays(1);
+            left -= Contains(date) ? 1 : 0;
+        }
+
+        return date;
+    }
+
+    /// <summary>Working days passed on <paramref name="today"/> since a date, which itself is day 0.</summary>
+    public int Since(DateOnly date, DateOnly today) => Count(date.AddDays(1), today);
 }

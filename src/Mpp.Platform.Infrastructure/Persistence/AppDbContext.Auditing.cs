@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Domain.Common;
+using Mpp.Platform.Domain.National;
 using Mpp.Platform.Domain.Platform;
 
 namespace Mpp.Platform.Infrastructure.Persistence;
@@ -34,6 +35,12 @@ internal abstract partial class AppDbContext
         var tenant = CurrentTenant ?? throw new CrossTenantException($"{type.Name} is announced outside a tenant.");
         var text = data is null ? null : JsonSerializer.Serialize(data, AuditJson);
         OutboxEvents.Add(new OutboxEvent(tenant, type.Name, subjectId, _scope!.Clock.Now(), data: text));
+    }
+
+    public void CountAgain(DateOnly day)
+    {
+        var tenant = CurrentTenant ?? throw new CrossTenantException("A day is marked outside a tenant.");
+        OutboxEvents.Add(new OutboxEvent(tenant, NationalEvents.DayChanged.Name, Guid.Empty, _scope!.Clock.Now(), day));
     }
 
     /// <summary>Saves in a transaction of its own: the change and its place in the audit trail, or neither.</summary>

@@ -5,6 +5,7 @@ using Mpp.Platform.Domain.Agreements;
 using Mpp.Platform.Domain.Catalogue;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Documents;
+using Mpp.Platform.Domain.Instruments;
 using Mpp.Platform.Domain.Members;
 using Mpp.Platform.Domain.National;
 using Mpp.Platform.Domain.Platform;
@@ -29,6 +30,8 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
     public DbSet<ReferenceEdition> ReferenceEditions => Set<ReferenceEdition>();
 
     public DbSet<Tenant> Tenants => Set<Tenant>();
+
+    public DbSet<Instrument> Instruments => Set<Instrument>();
 
     public DbSet<TenantStatusChange> TenantStatusChanges => Set<TenantStatusChange>();
 

@@ -18,7 +18,7 @@ namespace Mpp.Platform.Infrastructure.Reference;
 /// Loads the lists the platform ships with: regions, time zones, holidays. Each file is an edition with its date; one
 /// that is loaded already, byte for byte, is left alone, so loading again is free.
 /// </summary>
-internal sealed class ReferenceData(AppDbContext db, TimeProvider clock)
+internal sealed class ReferenceData(AppDbContext db, InstrumentFiles instruments, TimeProvider clock)
 {
     private static readonly DateOnly RegionsInForceFrom = new(2025, 6, 23);
 
@@ -32,6 +32,7 @@ internal sealed class ReferenceData(AppDbContext db, TimeProvider clock)
         await Edition("service-synonyms", "2026.1", new DateOnly(2021, 9, 15), "service_synonyms.csv", Synonyms, ct);
         await Edition("standard-components", "PermenPANRB 15/2014", new DateOnly(2014, 5, 20), "standard_components.csv", StandardComponents, ct);
         await Edition("gate-templates", "2021.1", new DateOnly(2021, 9, 15), "gate_templates.csv", GateTemplates, ct);
+        await instruments.Load(ct);
     }
 
     private async Task Edition(

@@ -18,6 +18,9 @@ public sealed class MatrixTests
     {
         ["ListRegions"] = Everyone,
         ["GetRegion"] = Everyone,
+        ["ListInstruments"] = Everyone,
+        ["GetInstrument"] = Everyone,
+        ["AddInstrument"] = "platform-admin",
         ["ListTenants"] = Everyone,
         ["ProvisionTenant"] = "platform-admin",
         ["GetTenant"] = Everyone,
