@@ -42,7 +42,7 @@ internal static class InfrastructureSetup
         services.AddSingleton<ISignatureService, NoSignatureService>();
         services.AddScoped<DemoSeed>();
         services.AddSingleton<IUsageGraphRenderer, UsageGraphSvg>();
-        services.AddSingleton<IUsageTable, UsageCsv>();
+        services.AddSingleton<IFigureTable, FigureTable>();
         services.AddSingleton<ISheets, Sheets>();
         return services;
     }

@@ -23,6 +23,7 @@ internal static class PlatformEndpoints
         routes.MapSchedules();
         routes.MapStaffing();
         routes.MapNational();
+        routes.MapNationalYears();
         routes.MapAudit();
         routes.MapHealth();
         if (app.Environment.IsDevelopment())

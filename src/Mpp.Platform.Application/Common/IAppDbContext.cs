@@ -89,6 +89,14 @@ public interface IAppDbContext
 
     DbSet<WeeklyUsage> WeeklyUsage { get; }
 
+    DbSet<WeeklyQuality> WeeklyQuality { get; }
+
+    DbSet<YearlyQuality> YearlyQuality { get; }
+
+    DbSet<YearlyEvaluation> YearlyEvaluations { get; }
+
+    DbSet<YearlyScore> YearlyScores { get; }
+
     DbSet<Document> Documents { get; }
 
     DbSet<AuditEntry> AuditEntries { get; }

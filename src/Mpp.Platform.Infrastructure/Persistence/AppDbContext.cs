@@ -103,6 +103,14 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
 
     public DbSet<WeeklyUsage> WeeklyUsage => Set<WeeklyUsage>();
 
+    public DbSet<WeeklyQuality> WeeklyQuality => Set<WeeklyQuality>();
+
+    public DbSet<YearlyQuality> YearlyQuality => Set<YearlyQuality>();
+
+    public DbSet<YearlyEvaluation> YearlyEvaluations => Set<YearlyEvaluation>();
+
+    public DbSet<YearlyScore> YearlyScores => Set<YearlyScore>();
+
     public DbSet<Document> Documents => Set<Document>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
