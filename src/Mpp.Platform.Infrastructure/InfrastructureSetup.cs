@@ -34,6 +34,7 @@ internal static class InfrastructureSetup
         services.AddScoped<InstrumentFiles>();
         services.AddScoped<IReadinessCheck, ReadinessCheck>();
         services.AddScoped<Leases>();
+        services.AddScoped<QualityRollup>();
         services.AddScoped<UsageRollup>();
         services.AddScoped<IDailyWork, MemberActivity>();
         services.AddScoped<IDailyWork, AgreementReminders>();

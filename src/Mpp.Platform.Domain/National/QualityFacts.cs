@@ -1,17 +1,18 @@
-using Mpp.Platform.Domain.Complaints;
-
 namespace Mpp.Platform.Domain.National;
 
 /// <summary>What the figures of complaints are made of; no text, no person.</summary>
 /// <param name="IsOversight">Oversight complaint or illegal levy: counted apart, so that a mall cannot learn of it by subtraction.</param>
 public sealed record ComplaintFact(
-    ComplaintClass Class, bool IsOversight, bool IsFromLapor, DateOnly ReceivedOn, DateOnly DueOn, DateOnly? RespondedOn, DateOnly? ClosedOn)
+    bool IsOversight, bool IsFromLapor, DateOnly ReceivedOn, DateOnly DueOn, DateOnly? RespondedOn, DateOnly? ClosedOn, DateOnly? PausedOn)
 {
     /// <summary>When it was followed up or, without a follow-up, closed.</summary>
     public DateOnly? SettledOn => RespondedOn ?? ClosedOn;
 
-    /// <summary>Its limit ended before <paramref name="today"/> without a follow-up by then; a late one does not undo it.</summary>
-    public bool WasOverdue(DateOnly today) => DueOn < today && !(SettledOn <= DueOn);
+    /// <summary>
+    /// Its limit ended before <paramref name="today"/> without a follow-up by then; a late one does not undo it. One whose
+    /// clock stands still has no limit that ends.
+    /// </summary>
+    public bool WasOverdue(DateOnly today) => DueOn < today && !(SettledOn <= DueOn) && !(SettledOn is null && PausedOn <= DueOn);
 }
 
 /// <summary>The mean index of some answers.</summary>
