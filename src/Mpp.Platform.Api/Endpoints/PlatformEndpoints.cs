@@ -22,6 +22,9 @@ internal static class PlatformEndpoints
         routes.MapReadiness();
         routes.MapSchedules();
         routes.MapStaffing();
+        routes.MapEvaluations();
+        routes.MapEvaluationForms();
+        routes.MapEvaluationParts();
         routes.MapNational();
         routes.MapNationalYears();
         routes.MapAudit();

@@ -17,6 +17,12 @@ internal sealed class CurrentUser(IHttpContextAccessor http) : ICurrentUser
         ? null
         : Guid.TryParse(Principal!.FindFirstValue("member"), out var member) ? member : Guid.Empty;
 
+    public Guid? Member => Guid.TryParse(Principal?.FindFirstValue("member"), out var member) ? member : null;
+
+    public bool IsEvaluator => IsIn(Roles.Evaluator);
+
+    public bool OnlyAssigned => IsEvaluator && !IsIn(Roles.MallAdmin) && !IsIn(Roles.Supervisor) && !IsIn(Roles.Auditor);
+
     public string? OnlyProvince => IsIn(Roles.ProvinceAnalyst) && !IsIn(Roles.MinistryAnalyst)
         ? Principal!.FindFirstValue("province") ?? ""
         : null;

@@ -36,6 +36,17 @@ internal enum Permission
     ManageSchedules,
     ReadSecondments,
     ManageSecondments,
+    ReadEvaluations,
+    ManageEvaluations,
+    ReadEvaluators,
+    WriteEvaluationForms,
+    TakeUserAnswers,
+    ImportUserAnswers,
+    ObjectToEvaluations,
+    DecideObjections,
+    ScoreEvaluations,
+    RecordFindings,
+    FollowUpFindings,
 }
 
 internal static class Permissions
@@ -77,6 +88,17 @@ internal static class Permissions
         [Permission.ManageSchedules] = [Roles.MallAdmin, Roles.Supervisor, Roles.MemberOfficer],
         [Permission.ReadSecondments] = [Roles.MallAdmin, Roles.Supervisor, Roles.MemberOfficer],
         [Permission.ManageSecondments] = [Roles.MallAdmin],
+        [Permission.ReadEvaluations] = [Roles.MallAdmin, Roles.Supervisor, Roles.MemberOfficer, Roles.Auditor, Roles.Evaluator],
+        [Permission.ManageEvaluations] = [Roles.MallAdmin],
+        [Permission.ReadEvaluators] = [Roles.MallAdmin, Roles.Supervisor, Roles.Evaluator],
+        [Permission.WriteEvaluationForms] = [Roles.MallAdmin, Roles.MemberOfficer, Roles.Evaluator],
+        [Permission.TakeUserAnswers] = [.. MallStaff, Roles.Kiosk],
+        [Permission.ImportUserAnswers] = [Roles.MallAdmin, Roles.Supervisor],
+        [Permission.ObjectToEvaluations] = [Roles.MallAdmin, Roles.MemberOfficer],
+        [Permission.DecideObjections] = [Roles.MallAdmin, Roles.Evaluator],
+        [Permission.ScoreEvaluations] = [Roles.Evaluator],
+        [Permission.RecordFindings] = [Roles.MallAdmin, Roles.Evaluator],
+        [Permission.FollowUpFindings] = [Roles.MallAdmin, Roles.MemberOfficer],
         [Permission.ReadAudit] = [Roles.MallAdmin, Roles.Auditor],
     };
 

@@ -4,6 +4,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Mpp.Platform.Application.Documents;
+using Mpp.Platform.Application.Evaluations;
 using Mpp.Platform.Application.Instruments;
 
 namespace Mpp.Platform.Application.Common;
@@ -34,6 +35,8 @@ public static class ApplicationSetup
         services.AddScoped<IMapper>(provider => new Mapper(provider.GetRequiredService<IConfigurationProvider>()));
         services.AddScoped<TenantContext>();
         services.AddScoped<DocumentShelf>();
+        services.AddScoped<EvaluationReads>();
+        services.AddScoped<EvidenceDocuments>();
         services.AddSingleton<PreparedAnswers>();
         services.AddSingleton<InstrumentShelf>();
         return services;

@@ -3,6 +3,7 @@ using Mpp.Platform.Domain.Agreements;
 using Mpp.Platform.Domain.Catalogue;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Documents;
+using Mpp.Platform.Domain.Evaluations;
 using Mpp.Platform.Domain.Instruments;
 using Mpp.Platform.Domain.Members;
 using Mpp.Platform.Domain.National;
@@ -96,6 +97,27 @@ public interface IAppDbContext
     DbSet<YearlyEvaluation> YearlyEvaluations { get; }
 
     DbSet<YearlyScore> YearlyScores { get; }
+    DbSet<EvaluationPeriod> EvaluationPeriods { get; }
+
+    DbSet<EvaluatedUnit> EvaluatedUnits { get; }
+
+    DbSet<Evaluation> Evaluations { get; }
+
+    DbSet<EvaluationAspectScore> EvaluationAspectScores { get; }
+
+    DbSet<EvaluatorAssignment> EvaluatorAssignments { get; }
+
+    DbSet<IndicatorScore> IndicatorScores { get; }
+
+    DbSet<UserAnswer> UserAnswers { get; }
+
+    DbSet<EvaluationRevision> EvaluationRevisions { get; }
+
+    DbSet<Objection> Objections { get; }
+
+    DbSet<Finding> Findings { get; }
+
+    DbSet<ActionPlan> ActionPlans { get; }
 
     DbSet<Document> Documents { get; }
 

@@ -15,6 +15,15 @@ public interface ICurrentUser
     /// <summary>Set when the caller acts for one member alone (role member-officer).</summary>
     Guid? OnlyMember { get; }
 
+    /// <summary>The member the token names, whatever the role; an evaluator's own office.</summary>
+    Guid? Member { get; }
+
+    /// <summary>Whether the caller may score evaluations it is assigned to (role evaluator).</summary>
+    bool IsEvaluator { get; }
+
+    /// <summary>Whether the caller sees the evaluations it is assigned to and no others (role evaluator alone).</summary>
+    bool OnlyAssigned { get; }
+
     /// <summary>Set when the caller sees one province alone (role province-analyst); empty when the token names none.</summary>
     string? OnlyProvince { get; }
 

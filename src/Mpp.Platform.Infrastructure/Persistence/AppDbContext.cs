@@ -5,6 +5,7 @@ using Mpp.Platform.Domain.Agreements;
 using Mpp.Platform.Domain.Catalogue;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Documents;
+using Mpp.Platform.Domain.Evaluations;
 using Mpp.Platform.Domain.Instruments;
 using Mpp.Platform.Domain.Members;
 using Mpp.Platform.Domain.National;
@@ -110,6 +111,27 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
     public DbSet<YearlyEvaluation> YearlyEvaluations => Set<YearlyEvaluation>();
 
     public DbSet<YearlyScore> YearlyScores => Set<YearlyScore>();
+    public DbSet<EvaluationPeriod> EvaluationPeriods => Set<EvaluationPeriod>();
+
+    public DbSet<EvaluatedUnit> EvaluatedUnits => Set<EvaluatedUnit>();
+
+    public DbSet<Evaluation> Evaluations => Set<Evaluation>();
+
+    public DbSet<EvaluationAspectScore> EvaluationAspectScores => Set<EvaluationAspectScore>();
+
+    public DbSet<EvaluatorAssignment> EvaluatorAssignments => Set<EvaluatorAssignment>();
+
+    public DbSet<IndicatorScore> IndicatorScores => Set<IndicatorScore>();
+
+    public DbSet<UserAnswer> UserAnswers => Set<UserAnswer>();
+
+    public DbSet<EvaluationRevision> EvaluationRevisions => Set<EvaluationRevision>();
+
+    public DbSet<Objection> Objections => Set<Objection>();
+
+    public DbSet<Finding> Findings => Set<Finding>();
+
+    public DbSet<ActionPlan> ActionPlans => Set<ActionPlan>();
 
     public DbSet<Document> Documents => Set<Document>();
 
