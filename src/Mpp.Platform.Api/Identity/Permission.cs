@@ -36,6 +36,16 @@ internal enum Permission
     ManageSchedules,
     ReadSecondments,
     ManageSecondments,
+    IssueSurveyTokens,
+    EnterSurveyAnswers,
+    ReadSurveyPeriods,
+    ManageSurveyPeriods,
+    ReadSurveyForms,
+    ManageSurveyForms,
+    ReadSurveyResults,
+    PublishSurveys,
+    ReadFollowUps,
+    ManageFollowUps,
 }
 
 internal static class Permissions
@@ -77,6 +87,16 @@ internal static class Permissions
         [Permission.ManageSchedules] = [Roles.MallAdmin, Roles.Supervisor, Roles.MemberOfficer],
         [Permission.ReadSecondments] = [Roles.MallAdmin, Roles.Supervisor, Roles.MemberOfficer],
         [Permission.ManageSecondments] = [Roles.MallAdmin],
+        [Permission.IssueSurveyTokens] = [.. MallStaff, Roles.Kiosk],
+        [Permission.EnterSurveyAnswers] = [Roles.MallAdmin, Roles.Supervisor, Roles.CounterOfficer, Roles.Kiosk],
+        [Permission.ReadSurveyPeriods] = [Roles.MallAdmin, Roles.Supervisor, Roles.CounterOfficer, Roles.Auditor, Roles.Kiosk],
+        [Permission.ManageSurveyPeriods] = [Roles.MallAdmin, Roles.Supervisor],
+        [Permission.ReadSurveyForms] = [Roles.MallAdmin, Roles.Supervisor, Roles.Auditor],
+        [Permission.ManageSurveyForms] = [Roles.MallAdmin],
+        [Permission.ReadSurveyResults] = [.. MallStaff, Roles.Auditor],
+        [Permission.PublishSurveys] = [Roles.MallAdmin, Roles.Supervisor],
+        [Permission.ReadFollowUps] = [Roles.MallAdmin, Roles.Supervisor, Roles.MemberOfficer, Roles.Auditor],
+        [Permission.ManageFollowUps] = [Roles.MallAdmin, Roles.MemberOfficer],
         [Permission.ReadAudit] = [Roles.MallAdmin, Roles.Auditor],
     };
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Mpp.Platform.Application.Documents;
 using Mpp.Platform.Application.Instruments;
+using Mpp.Platform.Application.Surveys;
 
 namespace Mpp.Platform.Application.Common;
 
@@ -36,6 +37,7 @@ public static class ApplicationSetup
         services.AddScoped<DocumentShelf>();
         services.AddSingleton<PreparedAnswers>();
         services.AddSingleton<InstrumentShelf>();
+        services.AddScoped<SurveyTally>();
         return services;
     }
 

@@ -10,6 +10,7 @@ using Mpp.Platform.Domain.Platform;
 using Mpp.Platform.Domain.Queues;
 using Mpp.Platform.Domain.Readiness;
 using Mpp.Platform.Domain.Staffing;
+using Mpp.Platform.Domain.Surveys;
 using Mpp.Platform.Domain.Tenants;
 
 namespace Mpp.Platform.Application.Common;
@@ -88,6 +89,18 @@ public interface IAppDbContext
     DbSet<DailyVisits> DailyVisits { get; }
 
     DbSet<WeeklyUsage> WeeklyUsage { get; }
+
+    DbSet<SurveyForm> SurveyForms { get; }
+
+    DbSet<SurveyPeriod> SurveyPeriods { get; }
+
+    DbSet<SurveyToken> SurveyTokens { get; }
+
+    DbSet<SurveyAnswer> SurveyAnswers { get; }
+
+    DbSet<SurveyPublication> SurveyPublications { get; }
+
+    DbSet<SurveyFollowUp> SurveyFollowUps { get; }
 
     DbSet<Document> Documents { get; }
 
