@@ -6,6 +6,7 @@ using Mpp.Platform.Application.Common;
 using Mpp.Platform.Application.Documents;
 using Mpp.Platform.Application.National;
 using Mpp.Platform.Application.Platform;
+using Mpp.Platform.Application.Surveys;
 using Mpp.Platform.Infrastructure.Agreements;
 using Mpp.Platform.Infrastructure.Daily;
 using Mpp.Platform.Infrastructure.Demo;
@@ -17,6 +18,7 @@ using Mpp.Platform.Infrastructure.Reference;
 using Mpp.Platform.Infrastructure.Reports;
 using Mpp.Platform.Infrastructure.Rollup;
 using Mpp.Platform.Infrastructure.Staffing;
+using Mpp.Platform.Infrastructure.Surveys;
 
 namespace Mpp.Platform.Infrastructure;
 
@@ -45,6 +47,7 @@ internal static class InfrastructureSetup
         services.AddSingleton<IUsageGraphRenderer, UsageGraphSvg>();
         services.AddSingleton<IFigureTable, FigureTable>();
         services.AddSingleton<ISheets, Sheets>();
+        services.AddSingleton<ISurveyQr, SurveyQr>();
         return services;
     }
 

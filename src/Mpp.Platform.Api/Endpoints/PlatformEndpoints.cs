@@ -25,6 +25,7 @@ internal static class PlatformEndpoints
         routes.MapEvaluations();
         routes.MapEvaluationForms();
         routes.MapEvaluationParts();
+        routes.MapSurveys();
         routes.MapNational();
         routes.MapNationalYears();
         routes.MapAudit();

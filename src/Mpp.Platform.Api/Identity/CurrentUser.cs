@@ -29,5 +29,7 @@ internal sealed class CurrentUser(IHttpContextAccessor http) : ICurrentUser
 
     public bool SeesSmallCounts => !IsIn(Roles.MinistryAnalyst) && !IsIn(Roles.ProvinceAnalyst);
 
+    public bool SeesSingleAnswers => IsIn(Roles.MallAdmin) || IsIn(Roles.Supervisor);
+
     public bool IsIn(string role) => Principal?.IsInRole(role) ?? false;
 }

@@ -47,6 +47,16 @@ internal enum Permission
     ScoreEvaluations,
     RecordFindings,
     FollowUpFindings,
+    IssueSurveyTokens,
+    EnterSurveyAnswers,
+    ReadSurveyPeriods,
+    ManageSurveyPeriods,
+    ReadSurveyForms,
+    ManageSurveyForms,
+    ReadSurveyResults,
+    PublishSurveys,
+    ReadFollowUps,
+    ManageFollowUps,
 }
 
 internal static class Permissions
@@ -99,6 +109,16 @@ internal static class Permissions
         [Permission.ScoreEvaluations] = [Roles.Evaluator],
         [Permission.RecordFindings] = [Roles.MallAdmin, Roles.Evaluator],
         [Permission.FollowUpFindings] = [Roles.MallAdmin, Roles.MemberOfficer],
+        [Permission.IssueSurveyTokens] = [.. MallStaff, Roles.Kiosk],
+        [Permission.EnterSurveyAnswers] = [Roles.MallAdmin, Roles.Supervisor, Roles.CounterOfficer, Roles.Kiosk],
+        [Permission.ReadSurveyPeriods] = [Roles.MallAdmin, Roles.Supervisor, Roles.CounterOfficer, Roles.Auditor, Roles.Kiosk],
+        [Permission.ManageSurveyPeriods] = [Roles.MallAdmin, Roles.Supervisor],
+        [Permission.ReadSurveyForms] = [Roles.MallAdmin, Roles.Supervisor, Roles.Auditor],
+        [Permission.ManageSurveyForms] = [Roles.MallAdmin],
+        [Permission.ReadSurveyResults] = [.. MallStaff, Roles.Auditor],
+        [Permission.PublishSurveys] = [Roles.MallAdmin, Roles.Supervisor],
+        [Permission.ReadFollowUps] = [Roles.MallAdmin, Roles.Supervisor, Roles.MemberOfficer, Roles.Auditor],
+        [Permission.ManageFollowUps] = [Roles.MallAdmin, Roles.MemberOfficer],
         [Permission.ReadAudit] = [Roles.MallAdmin, Roles.Auditor],
     };
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Mpp.Platform.Application.Documents;
 using Mpp.Platform.Application.Evaluations;
 using Mpp.Platform.Application.Instruments;
+using Mpp.Platform.Application.Surveys;
 
 namespace Mpp.Platform.Application.Common;
 
@@ -39,6 +40,7 @@ public static class ApplicationSetup
         services.AddScoped<EvidenceDocuments>();
         services.AddSingleton<PreparedAnswers>();
         services.AddSingleton<InstrumentShelf>();
+        services.AddScoped<SurveyTally>();
         return services;
     }
 

@@ -11,6 +11,7 @@ using Mpp.Platform.Domain.Platform;
 using Mpp.Platform.Domain.Queues;
 using Mpp.Platform.Domain.Readiness;
 using Mpp.Platform.Domain.Staffing;
+using Mpp.Platform.Domain.Surveys;
 using Mpp.Platform.Domain.Tenants;
 
 namespace Mpp.Platform.Application.Common;
@@ -118,6 +119,17 @@ public interface IAppDbContext
     DbSet<Finding> Findings { get; }
 
     DbSet<ActionPlan> ActionPlans { get; }
+    DbSet<SurveyForm> SurveyForms { get; }
+
+    DbSet<SurveyPeriod> SurveyPeriods { get; }
+
+    DbSet<SurveyToken> SurveyTokens { get; }
+
+    DbSet<SurveyAnswer> SurveyAnswers { get; }
+
+    DbSet<SurveyPublication> SurveyPublications { get; }
+
+    DbSet<SurveyFollowUp> SurveyFollowUps { get; }
 
     DbSet<Document> Documents { get; }
 

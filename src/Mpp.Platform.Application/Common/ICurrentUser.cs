@@ -30,5 +30,8 @@ public interface ICurrentUser
     /// <summary>Whether small counts are hidden from the caller (analysts).</summary>
     bool SeesSmallCounts { get; }
 
+    /// <summary>Whether survey results may be shown that come down to single answers: not to those who could be rated by them.</summary>
+    bool SeesSingleAnswers { get; }
+
     bool IsIn(string role);
 }

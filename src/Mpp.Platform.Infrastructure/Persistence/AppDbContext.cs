@@ -13,6 +13,7 @@ using Mpp.Platform.Domain.Platform;
 using Mpp.Platform.Domain.Queues;
 using Mpp.Platform.Domain.Readiness;
 using Mpp.Platform.Domain.Staffing;
+using Mpp.Platform.Domain.Surveys;
 using Mpp.Platform.Domain.Tenants;
 
 namespace Mpp.Platform.Infrastructure.Persistence;
@@ -132,6 +133,17 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
     public DbSet<Finding> Findings => Set<Finding>();
 
     public DbSet<ActionPlan> ActionPlans => Set<ActionPlan>();
+    public DbSet<SurveyForm> SurveyForms => Set<SurveyForm>();
+
+    public DbSet<SurveyPeriod> SurveyPeriods => Set<SurveyPeriod>();
+
+    public DbSet<SurveyToken> SurveyTokens => Set<SurveyToken>();
+
+    public DbSet<SurveyAnswer> SurveyAnswers => Set<SurveyAnswer>();
+
+    public DbSet<SurveyPublication> SurveyPublications => Set<SurveyPublication>();
+
+    public DbSet<SurveyFollowUp> SurveyFollowUps => Set<SurveyFollowUp>();
 
     public DbSet<Document> Documents => Set<Document>();
 
