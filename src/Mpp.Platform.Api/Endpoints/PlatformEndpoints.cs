@@ -23,6 +23,7 @@ internal static class PlatformEndpoints
         routes.MapSchedules();
         routes.MapStaffing();
         routes.MapComplaints();
+        routes.MapComplaintActs();
         routes.MapNational();
         routes.MapAudit();
         routes.MapHealth();

@@ -37,6 +37,7 @@ public static class ApplicationSetup
         services.AddScoped<DocumentShelf>();
         services.AddScoped<ComplaintDesk>();
         services.AddScoped<ReporterDoor>();
+        services.AddScoped<ComplaintClocks>();
         services.AddSingleton<PreparedAnswers>();
         services.AddSingleton<InstrumentShelf>();
         return services;
