@@ -26,6 +26,8 @@ internal static class PlatformEndpoints
         routes.MapEvaluationForms();
         routes.MapEvaluationParts();
         routes.MapSurveys();
+        routes.MapComplaints();
+        routes.MapComplaintActs();
         routes.MapNational();
         routes.MapNationalYears();
         routes.MapAudit();

@@ -57,6 +57,12 @@ internal enum Permission
     PublishSurveys,
     ReadFollowUps,
     ManageFollowUps,
+    ReadComplaints,
+    ReadComplaintFigures,
+    TriageComplaints,
+    HandleComplaints,
+    RedactComplaints,
+    SetComplaintLimits,
 }
 
 internal static class Permissions
@@ -119,6 +125,12 @@ internal static class Permissions
         [Permission.PublishSurveys] = [Roles.MallAdmin, Roles.Supervisor],
         [Permission.ReadFollowUps] = [Roles.MallAdmin, Roles.Supervisor, Roles.MemberOfficer, Roles.Auditor],
         [Permission.ManageFollowUps] = [Roles.MallAdmin, Roles.MemberOfficer],
+        [Permission.ReadComplaints] = [Roles.MallAdmin, Roles.Supervisor, Roles.MemberOfficer, Roles.Auditor, Roles.Inspector],
+        [Permission.ReadComplaintFigures] = [Roles.MallAdmin, Roles.Supervisor, Roles.Auditor, Roles.Inspector],
+        [Permission.TriageComplaints] = [Roles.MallAdmin, Roles.Supervisor, Roles.Inspector],
+        [Permission.HandleComplaints] = [Roles.MallAdmin, Roles.Supervisor, Roles.MemberOfficer, Roles.Inspector],
+        [Permission.RedactComplaints] = [Roles.MallAdmin, Roles.Inspector],
+        [Permission.SetComplaintLimits] = [Roles.MallAdmin],
         [Permission.ReadAudit] = [Roles.MallAdmin, Roles.Auditor],
     };
 

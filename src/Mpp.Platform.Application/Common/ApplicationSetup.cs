@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Mpp.Platform.Application.Complaints;
 using Mpp.Platform.Application.Documents;
 using Mpp.Platform.Application.Evaluations;
 using Mpp.Platform.Application.Instruments;
@@ -38,6 +39,9 @@ public static class ApplicationSetup
         services.AddScoped<DocumentShelf>();
         services.AddScoped<EvaluationReads>();
         services.AddScoped<EvidenceDocuments>();
+        services.AddScoped<ComplaintDesk>();
+        services.AddScoped<ReporterDoor>();
+        services.AddScoped<ComplaintClocks>();
         services.AddSingleton<PreparedAnswers>();
         services.AddSingleton<InstrumentShelf>();
         services.AddScoped<SurveyTally>();

@@ -1,0 +1,168 @@
+using Microsoft.EntityFrameworkCore;
+using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Instruments;
+using Mpp.Platform.Application.Staffing;
+using Mpp.Platform.Domain.Common;
+using Mpp.Platform.Domain.Complaints;
+using Mpp.Platform.Domain.Instruments;
+
+namespace Mpp.Platform.Application.Complaints;
+
+/// <summary>Where complaints are handled: finds one for its caller, does something to it, and tells what must hear of it.</summary>
+internal sealed class ComplaintDesk(IAppDbContext db, TenantContext tenant, ICurrentUser user, InstrumentShelf instruments, TimeProvider clock)
+{
+    /// <summary>Days looked ahead for the ends of limits: 60 working days, and some of pauses.</summary>
+    private const int DaysAhead = 200;
+
+    public ComplaintSight Sight { get; } = ComplaintSight.Of(user);
+
+    public DateOnly Today => tenant.Tenant.DateAt(clock.Now());
+
+    /// <summary>Now, by the limits of a version and the mall's calendar.</summary>
+    public async Task<Result<ComplaintMoment>> Moment(DateOnly first, DateOnly last, string version, string role, string? by, CancellationToken ct)
+    {
+        var rules = await instruments.Of<ComplaintInstrument>(db, version, ct);
+        if (rules.Error is not null)
+        {
+            return rules.Error;
+        }
+
+        var now = clock.Now();
+        var today = tenant.Tenant.DateAt(now);
+        var end = (last > today ? last : today).AddDays(DaysAhead);
+        return new ComplaintMoment(now, today, await db.WorkingDaysOf(tenant.Tenant, first, end, ct), rules.Value.Tables, role, by);
+    }
+
+    /// <summary>The limit of a class: the mall's where it set one, which is never longer than the instrument's.</summary>
+    public async Task<int> Limit(ComplaintInstrument rules, ComplaintClass complaintClass, CancellationToken ct)
+    {
+        var national = rules.Limits.Single(limit => limit.Class == complaintClass).WorkingDays;
+        var own = await db.ComplaintLimits.Where(limit => limit.Class == complaintClass).Select(limit => (int?)limit.WorkingDays).SingleOrDefaultAsync(ct);
+        return own < national ? own.Value : national;
+    }
+
+    /// <summary>One complaint in full, as the caller may see it.</summary>
+    public async Task<Result<ComplaintResource>> Read(Guid complaintId, CancellationToken ct)
+    {
+        var row = await Sight.Of(db.Complaints.AsNoTracking()).SingleOrDefaultAsync(complaint => complaint.Id == complaintId, ct);
+        return row is null ? ComplaintErrors.NotFound : await Read(row, ct);
+    }
+
+    public async Task<ComplaintResource> Read(Complaint row, CancellationToken ct)
+    {
+        if (!Sight.Finds(row))
+        {
+            // Its own act has just taken it out of the caller's sight.
+            return ComplaintResource.Of(row, Sight, Today);
+        }
+
+        var steps = await db.ComplaintSteps.AsNoTracking().Where(step => step.ComplaintId == row.Id).OrderBy(step => step.Number).ToListAsync(ct);
+        var reporter = Sight.SeesReporter(row)
+            ? await db.ComplaintReporters.AsNoTracking().SingleOrDefaultAsync(reporter => reporter.ComplaintId == row.Id, ct)
+            : null;
+        return ComplaintResource.Of(row, Sight, Today, reporter, steps);
+    }
+
+    /// <summary>
+    /// Does something to one complaint the caller finds, and writes the step that tells of it. Whoever is second, by the
+    /// version it read or by another officer's save, is refused and nothing is changed.
+    /// </summary>
+    /// <param name="follow">Whether the complaints that repeat it follow.</param>
+    public Task<Result<ComplaintResource>> Act(Guid complaintId, int? version, ComplaintWork work, CancellationToken ct, bool follow = false) => db.InTransaction(
+        async token =>
+        {
+            var found = (await Sight.Of(db.Complaints).SingleOrDefaultAsync(row => row.Id == complaintId, token)).At(version, ComplaintErrors.NotFound);
+            if (found.Error is not null)
+            {
+                return (false, (Result<ComplaintResource>)found.Error);
+            }
+
+            if (await Do(found.Value, work, token) is { } refused)
+            {
+                return (false, refused);
+            }
+
+            foreach (var repeated in follow ? await db.Complaints.Where(row => row.DuplicateOfId == complaintId).ToListAsync(token) : [])
+            {
+                // One that is somewhere else by now stays there.
+                await Do(repeated, work, token);
+            }
+
+            var refusal = (await db.Save(token)).Refusal(ComplaintErrors.LaporReferenceTaken, ComplaintErrors.Unknown);
+            return refusal is not null ? (false, refusal) : (true, await Read(found.Value, token));
+        },
+        ct);
+
+    /// <summary>Does something as the reporter, whom code and PIN have let in; of whom nothing is kept. Null is nothing to do.</summary>
+    public Task<Result<TrackedComplaint>> ActAsReporter(
+        Guid complaintId, Func<Complaint, ComplaintMoment, CancellationToken, Task<Result<ComplaintStep>?>> work, CancellationToken ct) => db.InTransaction(
+        async token =>
+        {
+            var row = await db.Complaints.SingleAsync(complaint => complaint.Id == complaintId, token);
+            Result<ComplaintStep>? step = null;
+            var refused = await Do(row, ComplaintMoment.Reporter, by: null, async (complaint, at, inner) => step = await work(complaint, at, inner), token);
+            if (refused is null && step is not null)
+            {
+                refused = (await db.Save(token)).Refusal(ComplaintErrors.StatusOrder, ComplaintErrors.Unknown);
+            }
+
+            return refused is not null ? (false, (Result<TrackedComplaint>)refused) : (true, await db.Tracked(complaintId, token));
+        },
+        ct);
+
+    private Task<Error?> Do(Complaint row, ComplaintWork work, CancellationToken ct) =>
+        Do(row, Sight.Role, user.Subject, async (complaint, at, token) => await work(complaint, at, token), ct);
+
+    private async Task<Error?> Do(
+        Complaint row, string role, string? by, Func<Complaint, ComplaintMoment, CancellationToken, Task<Result<ComplaintStep>?>> work, CancellationToken ct)
+    {
+        var (before, status) = (ComplaintDays.Of(row), (row.Status, row.Class, row.IsIllegalLevy, row.MemberId));
+        var moment = await Moment(row.ReceivedOn, row.DueOn, row.InstrumentVersion, role, by, ct);
+        if (moment.Error is not null)
+        {
+            return moment.Error;
+        }
+
+        var step = await work(row, moment.Value, ct);
+        if (step is null || step.Error is not null)
+        {
+            return step?.Error;
+        }
+
+        db.ComplaintSteps.Add(step.Value);
+        if (status != (row.Status, row.Class, row.IsIllegalLevy, row.MemberId) || before != ComplaintDays.Of(row))
+        {
+            db.Tell(row, ComplaintEvents.Moved, before);
+        }
+
+        return null;
+    }
+}
+
+/// <summary>What is done to a complaint at a moment; gives the step that tells of it.</summary>
+internal delegate Task<Result<ComplaintStep>> ComplaintWork(Complaint complaint, ComplaintMoment at, CancellationToken ct);
+
+internal static class ComplaintNews
+{
+    /// <summary>Tells of a complaint that moved: its figures' days are counted again, and an ordinary one is announced.</summary>
+    public static void Tell(this IAppDbContext db, Complaint row, EventType what, ComplaintDays? before = null)
+    {
+        foreach (var day in ComplaintDays.Of(row).Days.Union(before?.Days ?? []))
+        {
+            db.CountAgain(day);
+        }
+
+        if (!row.IsOversight)
+        {
+            db.Announce(what, row.Id, new ComplaintFacts(row.Class, row.Status, row.VerifiedOn is null ? null : row.MemberId, row.DueOn));
+        }
+    }
+}
+
+/// <summary>The local days whose figures a complaint is part of.</summary>
+internal sealed record ComplaintDays(DateOnly ReceivedOn, DateOnly DueOn, DateOnly? RespondedOn, DateOnly? ClosedOn)
+{
+    public IEnumerable<DateOnly> Days => new[] { ReceivedOn, DueOn, RespondedOn, ClosedOn }.OfType<DateOnly>().Distinct();
+
+    public static ComplaintDays Of(Complaint row) => new(row.ReceivedOn, row.DueOn, row.RespondedOn, row.ClosedOn);
+}
