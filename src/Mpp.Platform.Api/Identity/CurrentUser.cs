@@ -17,15 +17,13 @@ internal sealed class CurrentUser(IHttpContextAccessor http) : ICurrentUser
         ? null
         : Guid.TryParse(Principal!.FindFirstValue("member"), out var member) ? member : Guid.Empty;
 
-<<<<<<< HEAD
     public Guid? Member => Guid.TryParse(Principal?.FindFirstValue("member"), out var member) ? member : null;
 
     public bool IsEvaluator => IsIn(Roles.Evaluator);
 
     public bool OnlyAssigned => IsEvaluator && !IsIn(Roles.MallAdmin) && !IsIn(Roles.Supervisor) && !IsIn(Roles.Auditor);
-=======
-    public Guid? Member => IsIn(Roles.MemberOfficer) && Guid.TryParse(Principal!.FindFirstValue("member"), out var member) ? member : null;
->>>>>>> complaints
+
+    public Guid? OfficerOf => IsIn(Roles.MemberOfficer) ? Member : null;
 
     public string? OnlyProvince => IsIn(Roles.ProvinceAnalyst) && !IsIn(Roles.MinistryAnalyst)
         ? Principal!.FindFirstValue("province") ?? ""

@@ -15,7 +15,6 @@ public interface ICurrentUser
     /// <summary>Set when the caller acts for one member alone (role member-officer).</summary>
     Guid? OnlyMember { get; }
 
-<<<<<<< HEAD
     /// <summary>The member the token names, whatever the role; an evaluator's own office.</summary>
     Guid? Member { get; }
 
@@ -25,11 +24,9 @@ public interface ICurrentUser
     /// <summary>Whether the caller sees the evaluations it is assigned to and no others (role evaluator alone).</summary>
     bool OnlyAssigned { get; }
 
-=======
-    /// <summary>The member an officer of a member belongs to, whatever other roles the token names; null without one.</summary>
-    Guid? Member { get; }
+    /// <summary>The member a member's officer acts for, whatever other roles the token names; null without that role.</summary>
+    Guid? OfficerOf { get; }
 
->>>>>>> complaints
     /// <summary>Set when the caller sees one province alone (role province-analyst); empty when the token names none.</summary>
     string? OnlyProvince { get; }
 
