@@ -43,6 +43,13 @@ public sealed class QualityRecountTests
 
         var weeks = (await mall.Admin.Get($"{mall.Path}/usage/weekly?from=2026-W46&to=2026-W47")).Items();
         Assert.Equal("1 75 1, 6 87.5 2", string.Join(", ", weeks.Select(week => $"{week!.Number("surveyResponses")} {week!["satisfactionIndex"]!.ToJsonString()} {week!.Number("complaintsReceived")}")));
+        foreach (var rated in new[] { Roles.CounterOfficer, Roles.MemberOfficer, Roles.Auditor })
+        {
+            var shown = (await mall.As(rated, member).Get($"{mall.Path}/usage/weekly?from=2026-W46&to=2026-W46")).Items().Single()!;
+            Assert.Null(shown["surveyResponses"]);
+            Assert.Null(shown["satisfactionIndex"]);
+        }
+
         var ministry = app.As(Roles.MinistryAnalyst);
         var seen = (await ministry.Get($"/v1/national/usage/weekly?from=2026-W47&to=2026-W47&tenant={mall.Code}")).Items().Single()!;
         Assert.Equal((6, "87.5"), (seen.Number("surveyResponses"), seen["satisfactionIndex"]!.ToJsonString()));
