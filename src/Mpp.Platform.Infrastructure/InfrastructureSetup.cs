@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Mpp.Platform.Application.Agreements;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Application.Documents;
+using Mpp.Platform.Application.Evaluations;
 using Mpp.Platform.Application.National;
 using Mpp.Platform.Application.Platform;
 using Mpp.Platform.Infrastructure.Agreements;
@@ -44,6 +45,7 @@ internal static class InfrastructureSetup
         services.AddSingleton<IUsageGraphRenderer, UsageGraphSvg>();
         services.AddSingleton<IUsageTable, UsageCsv>();
         services.AddSingleton<ISheets, Sheets>();
+        services.AddSingleton<IEvaluationReportRenderer, EvaluationFiles>();
         return services;
     }
 

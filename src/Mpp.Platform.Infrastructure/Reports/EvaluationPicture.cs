@@ -6,9 +6,9 @@ namespace Mpp.Platform.Infrastructure.Reports;
 /// <summary>The index in large beside the picture of the six aspects.</summary>
 internal sealed class EvaluationPicture(EvaluationReport report, EvaluationWords words, ReportPaper paper)
 {
-    private const double Height = 236;
+    private const double Height = 240;
     private const double BoxWidth = 168;
-    private const double Radius = 76;
+    private const double Radius = 90;
     private const decimal Highest = 5;
 
     public void Draw()
@@ -21,19 +21,19 @@ internal sealed class EvaluationPicture(EvaluationReport report, EvaluationWords
         var top = paper.Y;
         Index(top);
         var lines = Lines();
-        var middle = new XPoint(ReportPaper.Left + BoxWidth + ((ReportPaper.Width - BoxWidth) / 2), top + 116);
+        var middle = new XPoint(ReportPaper.Left + BoxWidth + ((ReportPaper.Width - BoxWidth) / 2), top + 118);
         if (report.Aspects.Count > 2)
         {
             new ReportRadar(paper, middle, Radius, 0, Highest).Draw([.. report.Aspects.Select(aspect => words.Of(aspect.Name))], lines);
         }
 
-        Legend(lines, top + 158);
+        Legend(lines, top + 144);
         paper.Y = top + Height + 8;
     }
 
     private void Index(double top)
     {
-        paper.Page.DrawRoundedRectangle(ReportInk.Band, ReportPaper.Left, top, BoxWidth, 146, 10, 10);
+        paper.Page.DrawRoundedRectangle(ReportInk.Band, ReportPaper.Left, top, BoxWidth, 130, 10, 10);
         var y = top + 8;
         y += Centred(ReportText.Bold(words.Of("INDEKS PELAYANAN PUBLIK", "PUBLIC SERVICE INDEX"), 8).In(ReportInk.Muted), y);
         y += Centred(ReportText.Bold(words.Score(report.Index), 38).In(ReportInk.Navy), y) - 2;

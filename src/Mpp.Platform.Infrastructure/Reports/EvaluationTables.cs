@@ -20,8 +20,8 @@ internal sealed class EvaluationTables(EvaluationReport report, EvaluationWords 
         [
             new(words.Of("No.", "No."), 26), new(words.Of("Aspek", "Aspect"), 165), new(words.Of("Bobot", "Weight"), 44, IsNumber: true),
             new(words.Of("Sendiri F-01", "Self F-01"), 50, IsNumber: true), new("Evaluator F-02", 54, IsNumber: true),
-            new(words.Of("Pengguna F-03", "Users F-03"), 54, IsNumber: true), new(words.Of("Jarak ke 5", "Gap to 5"), 46, IsNumber: true),
-            new(words.Of("Potensi indeks", "Index gain"), 60, IsNumber: true),
+            new(words.Of("Pengguna F-03", "Users F-03"), 54, IsNumber: true), new(words.Of("Jarak ke 5", "Gap to 5"), 52, IsNumber: true),
+            new(words.Of("Potensi indeks", "Index gain"), 54, IsNumber: true),
         ];
         new ReportTable(paper, columns).Draw([.. report.Aspects.Select(IReadOnlyList<ReportText> (aspect) =>
         [
@@ -29,7 +29,13 @@ internal sealed class EvaluationTables(EvaluationReport report, EvaluationWords 
             ReportText.Plain(words.Score(aspect.Self)), ReportText.Bold(words.Score(aspect.Evaluator)), ReportText.Plain(words.Score(aspect.User)),
             ReportText.Plain(words.Score(aspect.Gap)), ReportText.Plain(words.Score(aspect.IndexGap)),
         ])]);
-        paper.Y += 8;
+        paper.Y += 4;
+        if (report.Aspects.Any(aspect => aspect.Self is null || aspect.Evaluator is null || aspect.User is null))
+        {
+            Put(ReportText.Small(words.Of($"{EvaluationWords.None} berarti tidak ada nilai, bukan nol.", $"{EvaluationWords.None} means no score, which is not a score of zero.")), 4);
+        }
+
+        paper.Y += 4;
     }
 
     private void Sums()
@@ -98,7 +104,7 @@ internal sealed class EvaluationTables(EvaluationReport report, EvaluationWords 
     }
 
     private string StateOf(ReportedFinding finding) => finding.Rescored is { } score
-        ? $"{words.State(finding.State)}: {words.Score(score)}{(finding.RescoredOn is { } day ? $", {words.Date(day)}" : "")}"
+        ? $"{words.State(finding.State)}: {words.Score(score)}{(finding.RescoredOn is { } day ? $" ({words.Date(day)})" : "")}"
         : words.State(finding.State);
 
     private void Section(string title)

@@ -89,7 +89,7 @@ internal sealed class ReportPaper : IDisposable
         _document.Language = imprint.Language;
         using var stream = new MemoryStream();
         _document.Save(stream, closeStream: false);
-        return stream.ToArray();
+        return ReportBytes.Settled(stream.ToArray());
     }
 
     public void Dispose() => _document.Dispose();
@@ -97,6 +97,11 @@ internal sealed class ReportPaper : IDisposable
     private void Foot(XGraphics page, ReportImprint imprint, int number)
     {
         var font = ReportFonts.Regular(7.5);
+        if (number > 1)
+        {
+            page.DrawString(Wrap(imprint.Title, font, Width)[0], font, ReportInk.Muted, new XRect(Left, 26, Width, 10), XStringFormats.TopLeft);
+        }
+
         page.DrawLine(new XPen(ReportInk.Rule, 0.6), Left, 790, Right, 790);
         page.DrawString(imprint.Note, font, ReportInk.Muted, new XRect(Left, 794, Width - 70, 10), XStringFormats.TopLeft);
         page.DrawString(imprint.Check, font, ReportInk.Muted, new XRect(Left, 804, Width - 70, 10), XStringFormats.TopLeft);

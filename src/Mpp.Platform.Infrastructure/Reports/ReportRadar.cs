@@ -17,7 +17,7 @@ internal enum RadarMark
 /// <summary>Scores on spokes from the middle, one spoke per aspect, the first upwards.</summary>
 internal sealed class ReportRadar(ReportPaper paper, XPoint middle, double radius, decimal lowest, decimal highest)
 {
-    private const double LabelWidth = 104;
+    private const double LabelWidth = 78;
 
     public void Draw(IReadOnlyList<string> names, IReadOnlyList<RadarLine> lines)
     {
