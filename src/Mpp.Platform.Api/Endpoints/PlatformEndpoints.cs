@@ -22,6 +22,7 @@ internal static class PlatformEndpoints
         routes.MapReadiness();
         routes.MapSchedules();
         routes.MapStaffing();
+        routes.MapComplaints();
         routes.MapNational();
         routes.MapAudit();
         routes.MapHealth();

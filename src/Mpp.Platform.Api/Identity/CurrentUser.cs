@@ -17,6 +17,8 @@ internal sealed class CurrentUser(IHttpContextAccessor http) : ICurrentUser
         ? null
         : Guid.TryParse(Principal!.FindFirstValue("member"), out var member) ? member : Guid.Empty;
 
+    public Guid? Member => IsIn(Roles.MemberOfficer) && Guid.TryParse(Principal!.FindFirstValue("member"), out var member) ? member : null;
+
     public string? OnlyProvince => IsIn(Roles.ProvinceAnalyst) && !IsIn(Roles.MinistryAnalyst)
         ? Principal!.FindFirstValue("province") ?? ""
         : null;

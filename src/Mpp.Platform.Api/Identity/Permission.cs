@@ -36,6 +36,11 @@ internal enum Permission
     ManageSchedules,
     ReadSecondments,
     ManageSecondments,
+    ReadComplaints,
+    TriageComplaints,
+    HandleComplaints,
+    RedactComplaints,
+    SetComplaintLimits,
 }
 
 internal static class Permissions
@@ -77,6 +82,11 @@ internal static class Permissions
         [Permission.ManageSchedules] = [Roles.MallAdmin, Roles.Supervisor, Roles.MemberOfficer],
         [Permission.ReadSecondments] = [Roles.MallAdmin, Roles.Supervisor, Roles.MemberOfficer],
         [Permission.ManageSecondments] = [Roles.MallAdmin],
+        [Permission.ReadComplaints] = [Roles.MallAdmin, Roles.Supervisor, Roles.MemberOfficer, Roles.Auditor, Roles.Inspector],
+        [Permission.TriageComplaints] = [Roles.MallAdmin, Roles.Supervisor, Roles.Inspector],
+        [Permission.HandleComplaints] = [Roles.MallAdmin, Roles.Supervisor, Roles.MemberOfficer, Roles.Inspector],
+        [Permission.RedactComplaints] = [Roles.MallAdmin, Roles.Inspector],
+        [Permission.SetComplaintLimits] = [Roles.MallAdmin],
         [Permission.ReadAudit] = [Roles.MallAdmin, Roles.Auditor],
     };
 

@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Mpp.Platform.Application.Complaints;
 using Mpp.Platform.Application.Documents;
 using Mpp.Platform.Application.Instruments;
 
@@ -34,6 +35,8 @@ public static class ApplicationSetup
         services.AddScoped<IMapper>(provider => new Mapper(provider.GetRequiredService<IConfigurationProvider>()));
         services.AddScoped<TenantContext>();
         services.AddScoped<DocumentShelf>();
+        services.AddScoped<ComplaintDesk>();
+        services.AddScoped<ReporterDoor>();
         services.AddSingleton<PreparedAnswers>();
         services.AddSingleton<InstrumentShelf>();
         return services;

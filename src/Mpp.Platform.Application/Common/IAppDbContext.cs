@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Domain.Agreements;
 using Mpp.Platform.Domain.Catalogue;
 using Mpp.Platform.Domain.Common;
+using Mpp.Platform.Domain.Complaints;
 using Mpp.Platform.Domain.Documents;
 using Mpp.Platform.Domain.Instruments;
 using Mpp.Platform.Domain.Members;
@@ -82,6 +83,18 @@ public interface IAppDbContext
     DbSet<Visit> Visits { get; }
 
     DbSet<Ticket> Tickets { get; }
+
+    DbSet<Complaint> Complaints { get; }
+
+    DbSet<ComplaintStep> ComplaintSteps { get; }
+
+    DbSet<ComplaintReporter> ComplaintReporters { get; }
+
+    DbSet<ComplaintKey> ComplaintKeys { get; }
+
+    DbSet<ComplaintSequence> ComplaintSequences { get; }
+
+    DbSet<ComplaintLimitOfMall> ComplaintLimits { get; }
 
     DbSet<DailyUsage> DailyUsage { get; }
 

@@ -15,6 +15,9 @@ public interface ICurrentUser
     /// <summary>Set when the caller acts for one member alone (role member-officer).</summary>
     Guid? OnlyMember { get; }
 
+    /// <summary>The member an officer of a member belongs to, whatever other roles the token names; null without one.</summary>
+    Guid? Member { get; }
+
     /// <summary>Set when the caller sees one province alone (role province-analyst); empty when the token names none.</summary>
     string? OnlyProvince { get; }
 

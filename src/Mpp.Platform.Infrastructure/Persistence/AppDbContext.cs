@@ -4,6 +4,7 @@ using Mpp.Platform.Application.Common;
 using Mpp.Platform.Domain.Agreements;
 using Mpp.Platform.Domain.Catalogue;
 using Mpp.Platform.Domain.Common;
+using Mpp.Platform.Domain.Complaints;
 using Mpp.Platform.Domain.Documents;
 using Mpp.Platform.Domain.Instruments;
 using Mpp.Platform.Domain.Members;
@@ -96,6 +97,18 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
     public DbSet<TicketSequence> TicketSequences => Set<TicketSequence>();
 
     public DbSet<Ticket> Tickets => Set<Ticket>();
+
+    public DbSet<Complaint> Complaints => Set<Complaint>();
+
+    public DbSet<ComplaintStep> ComplaintSteps => Set<ComplaintStep>();
+
+    public DbSet<ComplaintReporter> ComplaintReporters => Set<ComplaintReporter>();
+
+    public DbSet<ComplaintKey> ComplaintKeys => Set<ComplaintKey>();
+
+    public DbSet<ComplaintSequence> ComplaintSequences => Set<ComplaintSequence>();
+
+    public DbSet<ComplaintLimitOfMall> ComplaintLimits => Set<ComplaintLimitOfMall>();
 
     public DbSet<DailyUsage> DailyUsage => Set<DailyUsage>();
 
