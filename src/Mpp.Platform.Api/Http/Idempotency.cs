@@ -120,7 +120,7 @@ internal sealed class Idempotency(RequestDelegate next)
 
         var response = context.Response;
         response.StatusCode = kept.Status;
-        response.ContentType = "application/json; charset=utf-8";
+        response.ContentType = kept.Body is [(byte)'<', ..] ? $"{SpeaksGeoReport.Xml}; charset=utf-8" : "application/json; charset=utf-8";
         response.Headers.Location = kept.Location;
         response.Headers.ETag = kept.ETag;
         response.Headers[ReplayedHeader] = "true";

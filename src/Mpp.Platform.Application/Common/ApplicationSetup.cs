@@ -36,6 +36,7 @@ public static class ApplicationSetup
         services.AddScoped<TenantContext>();
         services.AddScoped<DocumentShelf>();
         services.AddScoped<ComplaintDesk>();
+        services.AddScoped<GeoReportBook>();
         services.AddScoped<ReporterDoor>();
         services.AddSingleton<PreparedAnswers>();
         services.AddSingleton<InstrumentShelf>();
