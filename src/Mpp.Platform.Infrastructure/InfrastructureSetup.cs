@@ -8,6 +8,7 @@ using Mpp.Platform.Application.Evaluations;
 using Mpp.Platform.Application.National;
 using Mpp.Platform.Application.Platform;
 using Mpp.Platform.Infrastructure.Agreements;
+using Mpp.Platform.Infrastructure.Complaints;
 using Mpp.Platform.Infrastructure.Daily;
 using Mpp.Platform.Infrastructure.Demo;
 using Mpp.Platform.Infrastructure.Documents;
@@ -39,6 +40,7 @@ internal static class InfrastructureSetup
         services.AddScoped<IDailyWork, MemberActivity>();
         services.AddScoped<IDailyWork, AgreementReminders>();
         services.AddScoped<IDailyWork, LeftSessions>();
+        services.AddScoped<IDailyWork, ComplaintRound>();
         services.AddScoped<DailyRounds>();
         services.AddSingleton<ISignatureService, NoSignatureService>();
         services.AddScoped<DemoSeed>();

@@ -20,6 +20,9 @@ internal static class EndpointText
     public static RouteHandlerBuilder Creates<T>(this RouteHandlerBuilder endpoint) =>
         endpoint.Produces<T>(StatusCodes.Status201Created).WithMetadata(new TakesIdempotencyKey());
 
+    /// <summary>What it answers is kept for <c>Idempotency-Key</c> in a form that the same request alone opens.</summary>
+    public static RouteHandlerBuilder AnswersSecret(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new AnswersSecret());
+
     /// <summary>Answers 204.</summary>
     public static RouteHandlerBuilder Removes(this RouteHandlerBuilder endpoint) =>
         endpoint.Produces(StatusCodes.Status204NoContent).WithMetadata(new TakesIfMatch());

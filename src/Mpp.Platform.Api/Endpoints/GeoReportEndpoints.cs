@@ -27,7 +27,7 @@ internal static class GeoReportEndpoints
             .AllowAnonymous().Named("GetOpen311Service", Tag, "What may be said with a request of a kind").Reports<GeoReportDefinition>();
         open311.MapPost("/requests.{form}", Send).AllowAnonymous().DisableAntiforgery()
             .Named("SendOpen311Request", Tag, "Takes a complaint as a form, as the specification says").Accepts<GeoReportSent>("application/x-www-form-urlencoded")
-            .Creates<IReadOnlyList<GeoReportReceipt>>().WithMetadata(new AnswersAlsoIn([SpeaksGeoReport.Xml]));
+            .Creates<IReadOnlyList<GeoReportReceipt>>().AnswersSecret().WithMetadata(new AnswersAlsoIn([SpeaksGeoReport.Xml]));
         open311.MapGet("/requests.{form}", List).AllowAnonymous()
             .Named("ListOpen311Requests", Tag, "Public requests of at most 90 days, newest first, at most 1,000; never who sent them").Reports<IReadOnlyList<GeoReportRequest>>();
         open311.MapGet("/requests/{serviceRequestId}.{form}", (string serviceRequestId, string form, HttpRequest request, IMediator mediator, CancellationToken ct) =>

@@ -23,6 +23,7 @@ internal static class PlatformEndpoints
         routes.MapSchedules();
         routes.MapStaffing();
         routes.MapComplaints();
+        routes.MapComplaintActs();
         routes.MapGeoReport();
         routes.MapNational();
         routes.MapAudit();

@@ -17,6 +17,11 @@ internal static class DocumentHttp
         .Produces<T>(StatusCodes.Status201Created)
         .WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes), new TakesIdempotencyKey(), new TakesFile());
 
+    /// <summary>Takes a file as its body and answers with <typeparamref name="T"/>, without <c>Idempotency-Key</c>.</summary>
+    public static RouteHandlerBuilder TakesFile<T>(this RouteHandlerBuilder endpoint) => endpoint
+        .Produces<T>()
+        .WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes), new TakesFile());
+
     /// <summary>Answers 200 with the bytes of a file.</summary>
     public static RouteHandlerBuilder Downloads(this RouteHandlerBuilder endpoint) =>
         endpoint.Produces<byte[]>(StatusCodes.Status200OK, "application/octet-stream");

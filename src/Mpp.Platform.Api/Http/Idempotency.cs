@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Application.Platform;
 using Mpp.Platform.Domain.Platform;
@@ -37,8 +35,8 @@ internal sealed class Idempotency(RequestDelegate next)
         // Asked for here alone: a poll of the board must not lease a database context it never uses.
         var services = context.RequestServices;
         var (store, db) = (services.GetRequiredService<IIdempotencyStore>(), services.GetRequiredService<IAppDbContext>());
-        var (tenant, user) = (services.GetRequiredService<TenantContext>(), services.GetRequiredService<ICurrentUser>());
-        var key = new IdempotencyKey(tenant.Id ?? IdempotencyRecord.PlatformTenant, user.Subject, given);
+        var request = await IdempotentRequest.Of(context, given);
+        var key = request.Key;
         if (!InFlight.TryAdd(key, 0))
         {
             await context.Refuse(HttpErrors.IdempotencyInFlight);
@@ -47,16 +45,15 @@ internal sealed class Idempotency(RequestDelegate next)
 
         try
         {
-            var hash = await Hash(context.Request);
             if (await store.Find(key, context.RequestAborted) is { } kept)
             {
-                await Replay(context, kept, hash);
+                await Replay(context, kept, request);
             }
-            else if (!await Run(context, store, db, key, hash))
+            else if (!await Run(context, store, db, request))
             {
                 // Another node held the key; by now it has committed or given up.
                 var other = await store.Find(key, context.RequestAborted);
-                await (other is null ? context.Refuse(HttpErrors.IdempotencyInFlight) : Replay(context, other, hash));
+                await (other is null ? context.Refuse(HttpErrors.IdempotencyInFlight) : Replay(context, other, request));
             }
         }
         finally
@@ -66,7 +63,7 @@ internal sealed class Idempotency(RequestDelegate next)
     }
 
     /// <summary>False when another request owns the key.</summary>
-    private async Task<bool> Run(HttpContext context, IIdempotencyStore store, IAppDbContext db, IdempotencyKey key, string hash)
+    private async Task<bool> Run(HttpContext context, IIdempotencyStore store, IAppDbContext db, IdempotentRequest request)
     {
         var response = context.Response;
         var body = response.Body;
@@ -79,7 +76,7 @@ internal sealed class Idempotency(RequestDelegate next)
                 {
                     context.Request.Body.Position = 0;
                     buffer.SetLength(0);
-                    if (!await store.Reserve(key, hash, ct))
+                    if (!await store.Reserve(request.Key, request.Hash, ct))
                     {
                         return (false, false);
                     }
@@ -89,7 +86,8 @@ internal sealed class Idempotency(RequestDelegate next)
                     if (hasEffect)
                     {
                         await store.Record(
-                            key, new KeptAnswer(hash, response.StatusCode, response.Headers.Location, response.Headers.ETag, buffer.ToArray()), ct);
+                            request.Key,
+                            new KeptAnswer(request.Hash, response.StatusCode, response.Headers.Location, response.Headers.ETag, request.Close(buffer.ToArray())), ct);
                     }
 
                     return (hasEffect, true);
@@ -110,37 +108,21 @@ internal sealed class Idempotency(RequestDelegate next)
         }
     }
 
-    private static async Task Replay(HttpContext context, KeptAnswer kept, string hash)
+    private static async Task Replay(HttpContext context, KeptAnswer kept, IdempotentRequest request)
     {
-        if (kept.RequestHash != hash)
+        if (kept.RequestHash != request.Hash)
         {
             await context.Refuse(HttpErrors.IdempotencyMismatch);
             return;
         }
 
-        var response = context.Response;
+        var (response, body) = (context.Response, request.Open(kept.Body));
         response.StatusCode = kept.Status;
-        response.ContentType = kept.Body is [(byte)'<', ..] ? $"{SpeaksGeoReport.Xml}; charset=utf-8" : "application/json; charset=utf-8";
+        response.ContentType = body is [(byte)'<', ..] ? $"{SpeaksGeoReport.Xml}; charset=utf-8" : "application/json; charset=utf-8";
         response.Headers.Location = kept.Location;
         response.Headers.ETag = kept.ETag;
         response.Headers[ReplayedHeader] = "true";
-        await response.Body.WriteAsync(kept.Body, context.RequestAborted);
-    }
-
-    private static async Task<string> Hash(HttpRequest request)
-    {
-        request.EnableBuffering();
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n"));
-        var chunk = new byte[8192];
-        int read;
-        while ((read = await request.Body.ReadAsync(chunk, request.HttpContext.RequestAborted)) > 0)
-        {
-            hash.AppendData(chunk, 0, read);
-        }
-
-        request.Body.Position = 0;
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        await response.Body.WriteAsync(body, context.RequestAborted);
     }
 }
 

@@ -38,6 +38,7 @@ public static class ApplicationSetup
         services.AddScoped<ComplaintDesk>();
         services.AddScoped<GeoReportBook>();
         services.AddScoped<ReporterDoor>();
+        services.AddScoped<ComplaintClocks>();
         services.AddSingleton<PreparedAnswers>();
         services.AddSingleton<InstrumentShelf>();
         return services;

@@ -18,10 +18,7 @@ internal sealed class ComplaintDesk(IAppDbContext db, TenantContext tenant, ICur
 
     public DateOnly Today => tenant.Tenant.DateAt(clock.Now());
 
-    /// <summary>Now, by the limits of a version, in the caller's widest role.</summary>
-    public Task<Result<ComplaintMoment>> Moment(DateOnly first, DateOnly last, string version, CancellationToken ct) =>
-        Moment(first, last, version, Sight.Role, user.Subject, ct);
-
+    /// <summary>Now, by the limits of a version and the mall's calendar.</summary>
     public async Task<Result<ComplaintMoment>> Moment(DateOnly first, DateOnly last, string version, string role, string? by, CancellationToken ct)
     {
         var rules = await instruments.Of<ComplaintInstrument>(db, version, ct);
@@ -53,6 +50,12 @@ internal sealed class ComplaintDesk(IAppDbContext db, TenantContext tenant, ICur
 
     public async Task<ComplaintResource> Read(Complaint row, CancellationToken ct)
     {
+        if (!Sight.Finds(row))
+        {
+            // Its own act has just taken it out of the caller's sight.
+            return ComplaintResource.Of(row, Sight, Today);
+        }
+
         var steps = await db.ComplaintSteps.AsNoTracking().Where(step => step.ComplaintId == row.Id).OrderBy(step => step.Number).ToListAsync(ct);
         var reporter = Sight.SeesReporter(row)
             ? await db.ComplaintReporters.AsNoTracking().SingleOrDefaultAsync(reporter => reporter.ComplaintId == row.Id, ct)
@@ -60,8 +63,89 @@ internal sealed class ComplaintDesk(IAppDbContext db, TenantContext tenant, ICur
         return ComplaintResource.Of(row, Sight, Today, reporter, steps);
     }
 
+    /// <summary>
+    /// Does something to one complaint the caller finds, and writes the step that tells of it. Whoever is second, by the
+    /// version it read or by another officer's save, is refused and nothing is changed.
+    /// </summary>
+    /// <param name="follow">Whether the complaints that repeat it follow.</param>
+    public Task<Result<ComplaintResource>> Act(Guid complaintId, int? version, ComplaintWork work, CancellationToken ct, bool follow = false) => db.InTransaction(
+        async token =>
+        {
+            var found = (await Sight.Of(db.Complaints).SingleOrDefaultAsync(row => row.Id == complaintId, token)).At(version, ComplaintErrors.NotFound);
+            if (found.Error is not null)
+            {
+                return (false, (Result<ComplaintResource>)found.Error);
+            }
+
+            if (await Do(found.Value, work, token) is { } refused)
+            {
+                return (false, refused);
+            }
+
+            foreach (var repeated in follow ? await db.Complaints.Where(row => row.DuplicateOfId == complaintId).ToListAsync(token) : [])
+            {
+                // One that is somewhere else by now stays there.
+                await Do(repeated, work, token);
+            }
+
+            var refusal = (await db.Save(token)).Refusal(ComplaintErrors.LaporReferenceTaken, ComplaintErrors.Unknown);
+            return refusal is not null ? (false, refusal) : (true, await Read(found.Value, token));
+        },
+        ct);
+
+    /// <summary>Does something as the reporter, whom code and PIN have let in; of whom nothing is kept. Null is nothing to do.</summary>
+    public Task<Result<TrackedComplaint>> ActAsReporter(
+        Guid complaintId, Func<Complaint, ComplaintMoment, CancellationToken, Task<Result<ComplaintStep>?>> work, CancellationToken ct) => db.InTransaction(
+        async token =>
+        {
+            var row = await db.Complaints.SingleAsync(complaint => complaint.Id == complaintId, token);
+            Result<ComplaintStep>? step = null;
+            var refused = await Do(row, ComplaintMoment.Reporter, by: null, async (complaint, at, inner) => step = await work(complaint, at, inner), token);
+            if (refused is null && step is not null)
+            {
+                refused = (await db.Save(token)).Refusal(ComplaintErrors.StatusOrder, ComplaintErrors.Unknown);
+            }
+
+            return refused is not null ? (false, (Result<TrackedComplaint>)refused) : (true, await db.Tracked(complaintId, token));
+        },
+        ct);
+
+    private Task<Error?> Do(Complaint row, ComplaintWork work, CancellationToken ct) =>
+        Do(row, Sight.Role, user.Subject, async (complaint, at, token) => await work(complaint, at, token), ct);
+
+    private async Task<Error?> Do(
+        Complaint row, string role, string? by, Func<Complaint, ComplaintMoment, CancellationToken, Task<Result<ComplaintStep>?>> work, CancellationToken ct)
+    {
+        var (before, status) = (ComplaintDays.Of(row), (row.Status, row.Class, row.IsIllegalLevy, row.MemberId));
+        var moment = await Moment(row.ReceivedOn, row.DueOn, row.InstrumentVersion, role, by, ct);
+        if (moment.Error is not null)
+        {
+            return moment.Error;
+        }
+
+        var step = await work(row, moment.Value, ct);
+        if (step is null || step.Error is not null)
+        {
+            return step?.Error;
+        }
+
+        db.ComplaintSteps.Add(step.Value);
+        if (status != (row.Status, row.Class, row.IsIllegalLevy, row.MemberId) || before != ComplaintDays.Of(row))
+        {
+            db.Tell(row, ComplaintEvents.Moved, before);
+        }
+
+        return null;
+    }
+}
+
+/// <summary>What is done to a complaint at a moment; gives the step that tells of it.</summary>
+internal delegate Task<Result<ComplaintStep>> ComplaintWork(Complaint complaint, ComplaintMoment at, CancellationToken ct);
+
+internal static class ComplaintNews
+{
     /// <summary>Tells of a complaint that moved: its figures' days are counted again, and an ordinary one is announced.</summary>
-    public void Tell(Complaint row, EventType what, ComplaintDays? before = null)
+    public static void Tell(this IAppDbContext db, Complaint row, EventType what, ComplaintDays? before = null)
     {
         foreach (var day in ComplaintDays.Of(row).Days.Union(before?.Days ?? []))
         {

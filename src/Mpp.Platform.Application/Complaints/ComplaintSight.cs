@@ -67,6 +67,9 @@ internal sealed class ComplaintSight
             : complaints.Where(_ => false);
     }
 
+    /// <summary>Whether the caller finds this one.</summary>
+    public bool Finds(Complaint complaint) => IsInspector || (!complaint.IsOversight && (IsOfMall || IsAuditor || IsHandling(complaint)));
+
     /// <summary>The reporter's identity: an anonymous one's is the inspectorate's; others' also of those who answer to them.</summary>
     public bool SeesReporter(Complaint complaint) =>
         IsInspector || (!complaint.IsOversight && !complaint.IsAnonymous && (Role == MallAdmin || IsHandling(complaint)));

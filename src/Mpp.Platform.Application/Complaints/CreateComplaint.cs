@@ -63,7 +63,7 @@ internal sealed class CreateComplaintHandler(
                     db.ComplaintReporters.Add(new ComplaintReporter(complaint.Id, fields.Name, fields.Email, fields.Phone));
                 }
 
-                desk.Tell(complaint, ComplaintEvents.Received);
+                db.Tell(complaint, ComplaintEvents.Received);
                 var refusal = (await db.Save(ct)).Refusal(ComplaintErrors.LaporReferenceTaken, ComplaintErrors.Unknown);
                 return (refusal is null, (Row: complaint, Refusal: refusal));
             },
@@ -127,6 +127,11 @@ internal sealed record ComplainedTicket(Guid Id, Guid ServiceId, Guid MemberId);
 
 internal static class ComplaintQueries
 {
+    /// <summary>Whether the member and the service are there, and the service is the member's.</summary>
+    public static async Task<bool> Knows(this IAppDbContext db, Guid? memberId, Guid? serviceId, CancellationToken ct) =>
+        (memberId is not { } member || await db.Members.AnyAsync(row => row.Id == member, ct))
+        && (serviceId is not { } service || await db.Services.AnyAsync(row => row.Id == service && (memberId == null || row.MemberId == memberId), ct));
+
     /// <summary>The next number of a year; its row stays locked until the transaction ends, so none is given twice.</summary>
     public static async Task<int> NextComplaint(this IAppDbContext db, int year, CancellationToken ct)
     {

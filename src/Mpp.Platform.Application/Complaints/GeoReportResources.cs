@@ -77,8 +77,7 @@ public sealed record GeoReportAttribute
 public sealed record GeoReportValue([property: JsonPropertyName("key")] string Key, [property: JsonPropertyName("name")] string Name);
 
 /// <summary>
-/// A request as everybody may read it: never who sent it, and not the words and the place either, in which people name
-/// themselves and others.
+/// A request as everybody may read it: never who sent it, where it happened or of which turn it speaks.
 /// </summary>
 public sealed record GeoReportRequest
 {
@@ -100,11 +99,11 @@ public sealed record GeoReportRequest
     [JsonPropertyName("service_code")]
     public string ServiceCode { get; init; } = "";
 
-    /// <summary>Always null: the words are for those who handle them.</summary>
+    /// <summary>Long runs of digits and e-mail addresses are masked.</summary>
     [JsonPropertyName("description")]
-    public string? Description { get; init; }
+    public string Description { get; init; } = "";
 
-    /// <summary>The member it is with; the mall while it is with none.</summary>
+    /// <summary>The member it was passed on to; the mall until then.</summary>
     [JsonPropertyName("agency_responsible")]
     public string AgencyResponsible { get; init; } = "";
 

@@ -105,12 +105,13 @@ internal sealed class GeoReportBook(IAppDbContext db, TenantContext tenant, Comp
         var found = await rows.OrderByDescending(row => row.Id).Take(ListGeoReportRequests.MaxRows).Select(row => new
         {
             row.Number,
+            row.Description,
             row.Status,
             row.Class,
             row.ReceivedAt,
             row.DueOn,
             Updated = db.ComplaintSteps.Where(step => step.ComplaintId == row.Id && step.Number == row.StepCount).Select(step => step.At).First(),
-            Member = db.Members.Where(member => member.Id == row.MemberId).Select(member => member.Name).FirstOrDefault(),
+            Member = db.Members.Where(member => member.Id == row.MemberId && row.ForwardedOn != null).Select(member => member.Name).FirstOrDefault(),
             Service = db.Services.Where(service => service.Id == row.ServiceId).Select(service => service.Name).FirstOrDefault(),
         }).ToListAsync(ct);
         return found.ConvertAll(row => new GeoReportRequest
@@ -118,6 +119,7 @@ internal sealed class GeoReportBook(IAppDbContext db, TenantContext tenant, Comp
             ServiceRequestId = row.Number,
             Status = row.Status is ComplaintStatus.Closed or ComplaintStatus.Rejected ? "closed" : "open",
             StatusNotes = Notes(row.Status, english),
+            Description = PublicText.Masked(row.Description),
             ServiceName = names[row.Class],
             ServiceCode = GeoReportKind.CodeOf(row.Class),
             AgencyResponsible = row.Member ?? mall,

@@ -23,6 +23,9 @@ public interface IAnnounced : ITenantOwned
 
     /// <summary>Id the event speaks of.</summary>
     Guid Id { get; }
+
+    /// <summary>True: what it belongs to keeps a trace of its own, with fewer eyes; its save is neither announced nor audited.</summary>
+    bool IsTracedElsewhere => false;
 }
 
 /// <summary>

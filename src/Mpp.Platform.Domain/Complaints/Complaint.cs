@@ -16,6 +16,12 @@ public sealed partial class Complaint : TenantEntity
     public const int AgencyLength = 200;
     public const int LaporReferenceLength = 40;
 
+    /// <summary>Files a reporter may bring to.</summary>
+    public const int DocumentsMax = 10;
+
+    /// <summary>What documents of a complaint say they are attached to.</summary>
+    public const string DocumentKind = "complaints.complaint";
+
     private Complaint() { }
 
     public Complaint(ComplaintDraft draft, string number, ComplaintMoment at, string instrumentVersion, int limitWorkingDays)

@@ -49,4 +49,7 @@ public static class ComplaintErrors
 
     public static readonly Error StepNotFound = new(ErrorKind.NotFound, "complaint.step-not-found",
         "Langkah pengaduan tidak ditemukan.", "The complaint has no such step.");
+
+    public static readonly Error TooManyDocuments = new(ErrorKind.Rule, "complaint.too-many-documents",
+        "Pengaduan sudah memiliki 10 dokumen.", "The complaint has 10 documents already.");
 }

@@ -1,4 +1,5 @@
 using Mpp.Platform.Domain.Common;
+using Mpp.Platform.Domain.Complaints;
 
 namespace Mpp.Platform.Domain.Documents;
 
@@ -30,6 +31,9 @@ public sealed class Document : TenantEntity, IAudited
     }
 
     public static string EventName => "documents.document";
+
+    /// <summary>A complaint's files are told of by the complaint's trace: the general one is read by those it may be about.</summary>
+    public bool IsTracedElsewhere => SubjectKind == Complaint.DocumentKind;
 
     /// <summary>Area and thing it is attached to, such as <c>agreements.agreement</c>.</summary>
     public string SubjectKind { get; private init; } = "";

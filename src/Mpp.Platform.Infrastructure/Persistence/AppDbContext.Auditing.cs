@@ -130,7 +130,7 @@ internal abstract partial class AppDbContext
         var changes = new List<AuditedChange>();
         foreach (var entry in ChangeTracker.Entries())
         {
-            if (entry.Entity is IAudited row && ActOf(entry.State) is { } act)
+            if (entry.Entity is IAudited { IsTracedElsewhere: false } row && ActOf(entry.State) is { } act)
             {
                 changes.Add(new AuditedChange(
                     row.TenantId, now, subject, EventNames.Of(row), row.Id, act,

@@ -145,7 +145,7 @@ internal abstract partial class AppDbContext
                 continue;
             }
 
-            if (entry.Entity is IAnnounced announced)
+            if (entry.Entity is IAnnounced { IsTracedElsewhere: false } announced)
             {
                 events.Add(new OutboxEvent(announced.TenantId, $"{EventNames.Of(announced)}-{act}", announced.Id, now));
             }

@@ -1,0 +1,105 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Mpp.Platform.Application.Common;
+using Mpp.Platform.Domain.Common;
+using Mpp.Platform.Domain.Complaints;
+
+namespace Mpp.Platform.Application.Complaints;
+
+/// <summary>Complaints received in a year, and how they were handled (PEKPPP indicator 28).</summary>
+public sealed record ReadComplaintFigures(int? Year) : IUseCase<ComplaintFigures>;
+
+/// <summary>
+/// Complaints received from January to December. Oversight complaints are part of the totals alone, and of them only
+/// when there are five or more; the inspectorate sees them as a class.
+/// </summary>
+public sealed record ComplaintFigures
+{
+    public int Year { get; init; }
+
+    public int Received { get; init; }
+
+    /// <summary>Closed or rejected by now.</summary>
+    public int Finished { get; init; }
+
+    /// <summary>Finished of received, 0 to 1 with four decimals; null when none was received.</summary>
+    public decimal? ShareFinished { get; init; }
+
+    /// <summary>Received through SP4N-LAPOR! or known there.</summary>
+    public int Lapor { get; init; }
+
+    /// <summary>Received otherwise.</summary>
+    public int Other { get; init; }
+
+    /// <summary>Followed up on or before the last day of the limit.</summary>
+    public int WithinLimit { get; init; }
+
+    /// <summary>Not followed up, and the limit has passed.</summary>
+    public int Overdue { get; init; }
+
+    /// <summary>Whether oversight complaints are counted in.</summary>
+    public bool CountsOversight { get; init; }
+
+    public IReadOnlyList<ComplaintClassFigures> ByClass { get; init; } = [];
+}
+
+/// <summary>The same of one class.</summary>
+/// <param name="Class">The class.</param>
+/// <param name="Received">Received in the year.</param>
+/// <param name="Finished">Closed or rejected by now.</param>
+/// <param name="WithinLimit">Followed up on or before the last day of the limit.</param>
+/// <param name="Overdue">Not followed up, and the limit has passed.</param>
+public sealed record ComplaintClassFigures(ComplaintClass Class, int Received, int Finished, int WithinLimit, int Overdue);
+
+internal sealed class ReadComplaintFiguresValidator : AbstractValidator<ReadComplaintFigures>
+{
+    public ReadComplaintFiguresValidator() => RuleFor(request => request.Year).InclusiveBetween(2000, 2100);
+}
+
+internal sealed class ReadComplaintFiguresHandler(IAppDbContext db, ComplaintDesk desk) : IHandle<ReadComplaintFigures, ComplaintFigures>
+{
+    private const int SmallestOversight = 5;
+
+    public async Task<Result<ComplaintFigures>> Handle(ReadComplaintFigures request, CancellationToken cancellationToken)
+    {
+        var today = desk.Today;
+        var year = request.Year ?? today.Year;
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        var facts = await db.Complaints.AsNoTracking().Where(row => row.ReceivedOn >= first && row.ReceivedOn <= last)
+            .Select(row => new Fact(
+                row.Class,
+                row.Class == ComplaintClass.OversightComplaint || row.IsIllegalLevy,
+                row.Status == ComplaintStatus.Closed || row.Status == ComplaintStatus.Rejected,
+                row.Channel == ComplaintChannel.Lapor || row.LaporReference != null,
+                row.RespondedOn != null && row.RespondedOn <= row.DueOn,
+                row.RespondedOn == null && row.Status != ComplaintStatus.Closed && row.Status != ComplaintStatus.Rejected
+                    && row.DueOn < today && (row.PausedOn == null || row.PausedOn > row.DueOn)))
+            .ToListAsync(cancellationToken);
+
+        // A few of them in a total would show by the difference to what is listed.
+        var counts = desk.Sight.IsInspector || facts.Count(fact => fact.IsOversight) >= SmallestOversight;
+        var total = counts ? facts : facts.FindAll(fact => !fact.IsOversight);
+        var shown = desk.Sight.IsInspector ? facts : facts.FindAll(fact => !fact.IsOversight);
+        return new ComplaintFigures
+        {
+            Year = year,
+            Received = total.Count,
+            Finished = total.Count(fact => fact.IsFinished),
+            ShareFinished = total.Count == 0
+                ? null
+                : Math.Round((decimal)total.Count(fact => fact.IsFinished) / total.Count, 4, MidpointRounding.AwayFromZero),
+            Lapor = total.Count(fact => fact.IsLapor),
+            Other = total.Count(fact => !fact.IsLapor),
+            WithinLimit = total.Count(fact => fact.IsWithinLimit),
+            Overdue = total.Count(fact => fact.IsOverdue),
+            CountsOversight = counts,
+            ByClass =
+            [
+                .. shown.GroupBy(fact => fact.Class).OrderBy(group => group.Key).Select(group => new ComplaintClassFigures(
+                    group.Key, group.Count(), group.Count(fact => fact.IsFinished), group.Count(fact => fact.IsWithinLimit), group.Count(fact => fact.IsOverdue))),
+            ],
+        };
+    }
+
+    private sealed record Fact(ComplaintClass Class, bool IsOversight, bool IsFinished, bool IsLapor, bool IsWithinLimit, bool IsOverdue);
+}
