@@ -26,7 +26,7 @@ internal static class GeoReportEndpoints
                 mediator.Report(new GetGeoReportService(serviceCode, request.PrefersEnglish()), "service_definition", "", ct))
             .AllowAnonymous().Named("GetOpen311Service", Tag, "What may be said with a request of a kind").Reports<GeoReportDefinition>();
         open311.MapPost("/requests.{form}", Send).AllowAnonymous().DisableAntiforgery()
-            .Named("SendOpen311Request", Tag, "Takes a complaint as a form, as the specification says").Accepts<GeoReportSent>("application/x-www-form-urlencoded")
+            .Named("SendOpen311Request", Tag, "Takes a complaint as a form, as the specification says").WithMetadata(new TakesForm(typeof(GeoReportSent)))
             .Creates<IReadOnlyList<GeoReportReceipt>>().AnswersSecret().WithMetadata(new AnswersAlsoIn([SpeaksGeoReport.Xml]));
         open311.MapGet("/requests.{form}", List).AllowAnonymous()
             .Named("ListOpen311Requests", Tag, "Public requests of at most 90 days, newest first, at most 1,000; never who sent them").Reports<IReadOnlyList<GeoReportRequest>>();
