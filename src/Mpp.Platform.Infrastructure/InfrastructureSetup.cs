@@ -7,6 +7,7 @@ using Mpp.Platform.Application.Documents;
 using Mpp.Platform.Application.Evaluations;
 using Mpp.Platform.Application.National;
 using Mpp.Platform.Application.Platform;
+using Mpp.Platform.Application.Surveys;
 using Mpp.Platform.Infrastructure.Agreements;
 using Mpp.Platform.Infrastructure.Complaints;
 using Mpp.Platform.Infrastructure.Daily;
@@ -19,6 +20,7 @@ using Mpp.Platform.Infrastructure.Reference;
 using Mpp.Platform.Infrastructure.Reports;
 using Mpp.Platform.Infrastructure.Rollup;
 using Mpp.Platform.Infrastructure.Staffing;
+using Mpp.Platform.Infrastructure.Surveys;
 
 namespace Mpp.Platform.Infrastructure;
 
@@ -36,6 +38,7 @@ internal static class InfrastructureSetup
         services.AddScoped<InstrumentFiles>();
         services.AddScoped<IReadinessCheck, ReadinessCheck>();
         services.AddScoped<Leases>();
+        services.AddScoped<QualityRollup>();
         services.AddScoped<UsageRollup>();
         services.AddScoped<IDailyWork, MemberActivity>();
         services.AddScoped<IDailyWork, AgreementReminders>();
@@ -45,9 +48,10 @@ internal static class InfrastructureSetup
         services.AddSingleton<ISignatureService, NoSignatureService>();
         services.AddScoped<DemoSeed>();
         services.AddSingleton<IUsageGraphRenderer, UsageGraphSvg>();
-        services.AddSingleton<IUsageTable, UsageCsv>();
+        services.AddSingleton<IFigureTable, FigureTable>();
         services.AddSingleton<ISheets, Sheets>();
         services.AddSingleton<IEvaluationReportRenderer, EvaluationFiles>();
+        services.AddSingleton<ISurveyQr, SurveyQr>();
         return services;
     }
 

@@ -22,10 +22,15 @@ internal static class PlatformEndpoints
         routes.MapReadiness();
         routes.MapSchedules();
         routes.MapStaffing();
+        routes.MapEvaluations();
+        routes.MapEvaluationForms();
+        routes.MapEvaluationParts();
+        routes.MapSurveys();
         routes.MapComplaints();
         routes.MapComplaintActs();
         routes.MapGeoReport();
         routes.MapNational();
+        routes.MapNationalYears();
         routes.MapAudit();
         routes.MapHealth();
         if (app.Environment.IsDevelopment())

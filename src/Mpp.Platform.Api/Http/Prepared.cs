@@ -13,12 +13,14 @@ internal sealed class Prepared(PreparedAnswers answers, TenantContext tenant, Ti
     private readonly JsonSerializerOptions _options = json.Value.SerializerOptions;
 
     /// <param name="timeless">The part of the answer the ETag stands for, where that is not all of it.</param>
-    public async Task<IResult> Answer<T>(HttpContext http, Func<Task<Result<T>>> read, Func<T, object?>? timeless = null, Func<T, string?>? link = null)
+    /// <param name="variant">What the answer depends on besides its address, such as the language.</param>
+    public async Task<IResult> Answer<T>(
+        HttpContext http, Func<Task<Result<T>>> read, Func<T, object?>? timeless = null, Func<T, string?>? link = null, string? variant = null)
     {
         Error? refusal = null;
         var now = clock.Now();
         var today = tenant.Tenant.DateAt(now);
-        var answer = await answers.Get(tenant.Tenant.Code, $"{http.Request.Path}{http.Request.QueryString}", today, async () =>
+        var answer = await answers.Get(tenant.Tenant.Code, $"{http.Request.Path}{http.Request.QueryString} {variant}", today, async () =>
         {
             var result = await read();
             refusal = result.Error;

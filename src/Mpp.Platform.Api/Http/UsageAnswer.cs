@@ -16,7 +16,10 @@ internal sealed class UsageAnswer(WeeklyUsageReport report, UsageFormat format, 
         {
             case UsageFormat.Csv:
                 httpContext.Response.Headers.ContentDisposition = $"inline; filename=\"usage-{read.From}-{read.To}.csv\"";
-                return Write(httpContext, services.GetRequiredService<IUsageTable>().Csv(report));
+                return Write(httpContext, services.GetRequiredService<IFigureTable>().Csv(report.Items));
+            case UsageFormat.Xlsx:
+                httpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"usage-{read.From}-{read.To}.xlsx\"";
+                return Write(httpContext, services.GetRequiredService<IFigureTable>().Xlsx(report.Items));
             case UsageFormat.Svg:
                 var graph = Graph(httpContext.Request.PrefersEnglish());
                 return Write(httpContext, Encoding.UTF8.GetBytes(services.GetRequiredService<IUsageGraphRenderer>().Svg(graph)));
@@ -27,7 +30,7 @@ internal sealed class UsageAnswer(WeeklyUsageReport report, UsageFormat format, 
 
     private Task Write(HttpContext context, byte[] body)
     {
-        context.Response.ContentType = $"{format.MediaType()}; charset=utf-8";
+        context.Response.ContentType = format == UsageFormat.Xlsx ? format.MediaType() : $"{format.MediaType()}; charset=utf-8";
         context.Response.ContentLength = body.Length;
         return context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
     }

@@ -1,10 +1,11 @@
 namespace Mpp.Platform.Api.Http;
 
-/// <summary>Forms the weekly usage is given in.</summary>
+/// <summary>Forms figures are given in.</summary>
 internal enum UsageFormat
 {
     Json,
     Csv,
+    Xlsx,
     Svg,
 }
 
@@ -14,10 +15,14 @@ internal static class UsageFormats
     [
         (UsageFormat.Json, "json", "application/json"),
         (UsageFormat.Csv, "csv", "text/csv"),
+        (UsageFormat.Xlsx, "xlsx", SheetHttp.Xlsx),
         (UsageFormat.Svg, "svg", "image/svg+xml"),
     ];
 
     public static IEnumerable<string> Names => Known.Select(known => known.Name);
+
+    /// <summary>Forms of figures that have no graph.</summary>
+    public static IReadOnlyList<string> OfTables => [.. Known.Where(known => known.Format is UsageFormat.Csv or UsageFormat.Xlsx).Select(known => known.MediaType)];
 
     public static IReadOnlyList<string> BesidesJson => [.. Known.Where(known => known.Format != UsageFormat.Json).Select(known => known.MediaType)];
 

@@ -17,13 +17,21 @@ internal sealed class CurrentUser(IHttpContextAccessor http) : ICurrentUser
         ? null
         : Guid.TryParse(Principal!.FindFirstValue("member"), out var member) ? member : Guid.Empty;
 
-    public Guid? Member => IsIn(Roles.MemberOfficer) && Guid.TryParse(Principal!.FindFirstValue("member"), out var member) ? member : null;
+    public Guid? Member => Guid.TryParse(Principal?.FindFirstValue("member"), out var member) ? member : null;
+
+    public bool IsEvaluator => IsIn(Roles.Evaluator);
+
+    public bool OnlyAssigned => IsEvaluator && !IsIn(Roles.MallAdmin) && !IsIn(Roles.Supervisor) && !IsIn(Roles.Auditor);
+
+    public Guid? OfficerOf => IsIn(Roles.MemberOfficer) ? Member : null;
 
     public string? OnlyProvince => IsIn(Roles.ProvinceAnalyst) && !IsIn(Roles.MinistryAnalyst)
         ? Principal!.FindFirstValue("province") ?? ""
         : null;
 
     public bool SeesSmallCounts => !IsIn(Roles.MinistryAnalyst) && !IsIn(Roles.ProvinceAnalyst);
+
+    public bool SeesSingleAnswers => IsIn(Roles.MallAdmin) || IsIn(Roles.Supervisor);
 
     public bool IsIn(string role) => Principal?.IsInRole(role) ?? false;
 }

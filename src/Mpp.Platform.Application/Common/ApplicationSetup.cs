@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Mpp.Platform.Application.Complaints;
 using Mpp.Platform.Application.Documents;
+using Mpp.Platform.Application.Evaluations;
 using Mpp.Platform.Application.Instruments;
+using Mpp.Platform.Application.Surveys;
 
 namespace Mpp.Platform.Application.Common;
 
@@ -35,12 +37,15 @@ public static class ApplicationSetup
         services.AddScoped<IMapper>(provider => new Mapper(provider.GetRequiredService<IConfigurationProvider>()));
         services.AddScoped<TenantContext>();
         services.AddScoped<DocumentShelf>();
+        services.AddScoped<EvaluationReads>();
+        services.AddScoped<EvidenceDocuments>();
         services.AddScoped<ComplaintDesk>();
         services.AddScoped<GeoReportBook>();
         services.AddScoped<ReporterDoor>();
         services.AddScoped<ComplaintClocks>();
         services.AddSingleton<PreparedAnswers>();
         services.AddSingleton<InstrumentShelf>();
+        services.AddScoped<SurveyTally>();
         return services;
     }
 

@@ -4,6 +4,7 @@ using Mpp.Platform.Domain.Catalogue;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Complaints;
 using Mpp.Platform.Domain.Documents;
+using Mpp.Platform.Domain.Evaluations;
 using Mpp.Platform.Domain.Instruments;
 using Mpp.Platform.Domain.Members;
 using Mpp.Platform.Domain.National;
@@ -11,6 +12,7 @@ using Mpp.Platform.Domain.Platform;
 using Mpp.Platform.Domain.Queues;
 using Mpp.Platform.Domain.Readiness;
 using Mpp.Platform.Domain.Staffing;
+using Mpp.Platform.Domain.Surveys;
 using Mpp.Platform.Domain.Tenants;
 
 namespace Mpp.Platform.Application.Common;
@@ -101,6 +103,46 @@ public interface IAppDbContext
     DbSet<DailyVisits> DailyVisits { get; }
 
     DbSet<WeeklyUsage> WeeklyUsage { get; }
+
+    DbSet<WeeklyQuality> WeeklyQuality { get; }
+
+    DbSet<YearlyQuality> YearlyQuality { get; }
+
+    DbSet<YearlyEvaluation> YearlyEvaluations { get; }
+
+    DbSet<YearlyScore> YearlyScores { get; }
+    DbSet<EvaluationPeriod> EvaluationPeriods { get; }
+
+    DbSet<EvaluatedUnit> EvaluatedUnits { get; }
+
+    DbSet<Evaluation> Evaluations { get; }
+
+    DbSet<EvaluationAspectScore> EvaluationAspectScores { get; }
+
+    DbSet<EvaluatorAssignment> EvaluatorAssignments { get; }
+
+    DbSet<IndicatorScore> IndicatorScores { get; }
+
+    DbSet<UserAnswer> UserAnswers { get; }
+
+    DbSet<EvaluationRevision> EvaluationRevisions { get; }
+
+    DbSet<Objection> Objections { get; }
+
+    DbSet<Finding> Findings { get; }
+
+    DbSet<ActionPlan> ActionPlans { get; }
+    DbSet<SurveyForm> SurveyForms { get; }
+
+    DbSet<SurveyPeriod> SurveyPeriods { get; }
+
+    DbSet<SurveyToken> SurveyTokens { get; }
+
+    DbSet<SurveyAnswer> SurveyAnswers { get; }
+
+    DbSet<SurveyPublication> SurveyPublications { get; }
+
+    DbSet<SurveyFollowUp> SurveyFollowUps { get; }
 
     DbSet<Document> Documents { get; }
 

@@ -15,14 +15,26 @@ public interface ICurrentUser
     /// <summary>Set when the caller acts for one member alone (role member-officer).</summary>
     Guid? OnlyMember { get; }
 
-    /// <summary>The member an officer of a member belongs to, whatever other roles the token names; null without one.</summary>
+    /// <summary>The member the token names, whatever the role; an evaluator's own office.</summary>
     Guid? Member { get; }
+
+    /// <summary>Whether the caller may score evaluations it is assigned to (role evaluator).</summary>
+    bool IsEvaluator { get; }
+
+    /// <summary>Whether the caller sees the evaluations it is assigned to and no others (role evaluator alone).</summary>
+    bool OnlyAssigned { get; }
+
+    /// <summary>The member a member's officer acts for, whatever other roles the token names; null without that role.</summary>
+    Guid? OfficerOf { get; }
 
     /// <summary>Set when the caller sees one province alone (role province-analyst); empty when the token names none.</summary>
     string? OnlyProvince { get; }
 
     /// <summary>Whether small counts are hidden from the caller (analysts).</summary>
     bool SeesSmallCounts { get; }
+
+    /// <summary>Whether survey results may be shown that come down to single answers: not to those who could be rated by them.</summary>
+    bool SeesSingleAnswers { get; }
 
     bool IsIn(string role);
 }

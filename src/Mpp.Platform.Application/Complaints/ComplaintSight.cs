@@ -42,10 +42,10 @@ internal sealed class ComplaintSight
         Role = user.IsIn(Inspector) ? Inspector
             : user.IsIn(MallAdmin) ? MallAdmin
             : user.IsIn(Supervisor) ? Supervisor
-            : user.Member is not null ? MemberOfficer
+            : user.OfficerOf is not null ? MemberOfficer
             : user.IsIn(Auditor) ? Auditor
             : "",
-        OwnMember = user.Member,
+        OwnMember = user.OfficerOf,
         IsAuditor = user.IsIn(Auditor),
     };
 

@@ -5,8 +5,9 @@ internal static class SmallCounts
 {
     public const int Smallest = 5;
 
-    public static WeeklyUsageItem Suppress(this WeeklyUsageItem item)
+    public static WeeklyUsageItem Suppress(this WeeklyUsageItem whole)
     {
+        var item = SuppressQuality(whole);
         if (IsSmall(item.Visits) || IsSmall(item.Issued) || IsSmall(item.Served))
         {
             return item with
@@ -32,5 +33,18 @@ internal static class SmallCounts
             : item;
     }
 
-    private static bool IsSmall(int? count) => count is > 0 and < Smallest;
+    /// <summary>Whether a count is so small that it could point at a person.</summary>
+    public static bool IsSmall(int? count) => count is > 0 and < Smallest;
+
+    private static WeeklyUsageItem SuppressQuality(WeeklyUsageItem item)
+    {
+        if (IsSmall(item.SurveyResponses))
+        {
+            item = item with { SurveyResponses = null, SatisfactionIndex = null, Suppressed = true };
+        }
+
+        return IsSmall(item.ComplaintsReceived) || IsSmall(item.ComplaintsClosed) || IsSmall(item.ComplaintsOverdue)
+            ? item with { ComplaintsReceived = null, ComplaintsClosed = null, ComplaintsOverdue = null, Suppressed = true }
+            : item;
+    }
 }

@@ -2,10 +2,6 @@ using Mpp.Platform.Domain.National;
 
 namespace Mpp.Platform.Application.National;
 
-internal sealed record MallOfReport(string Code, string Name, string ProvinceCode, string TimeZone, DateOnly? SoftOpenedOn);
-
-internal sealed record GroupOfMalls(string Key, string Name, IReadOnlyList<MallOfReport> Malls);
-
 /// <summary>Puts the weekly facts of groups of malls in a row, with the weeks that were not reported.</summary>
 internal sealed class UsageSeries(WorkingDays calendar, DateTimeOffset now, IReadOnlyDictionary<(string Tenant, int Week), WeeklyUsage> facts)
 {

@@ -64,6 +64,21 @@ public sealed record WeeklyUsageItem
 
     /// <summary>True when figures are hidden because a count under 5 could point at a person.</summary>
     public bool Suppressed { get; init; }
+
+    /// <summary>Answers to the satisfaction survey.</summary>
+    public int? SurveyResponses { get; init; }
+
+    /// <summary>Satisfaction index (IKM) of the answers, 25.00 to 100.00; over several malls weighted by answers. Null without answers.</summary>
+    public decimal? SatisfactionIndex { get; init; }
+
+    /// <summary>Complaints received, without those of the inspectorate.</summary>
+    public int? ComplaintsReceived { get; init; }
+
+    /// <summary>Complaints closed in the week, whenever they were received; without those of the inspectorate.</summary>
+    public int? ComplaintsClosed { get; init; }
+
+    /// <summary>Complaints whose time limit ended in the week without a follow-up by then; without those of the inspectorate.</summary>
+    public int? ComplaintsOverdue { get; init; }
 }
 
 /// <summary>The weekly usage of malls, provinces or the nation.</summary>

@@ -6,6 +6,7 @@ using Mpp.Platform.Domain.Catalogue;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Complaints;
 using Mpp.Platform.Domain.Documents;
+using Mpp.Platform.Domain.Evaluations;
 using Mpp.Platform.Domain.Instruments;
 using Mpp.Platform.Domain.Members;
 using Mpp.Platform.Domain.National;
@@ -13,6 +14,7 @@ using Mpp.Platform.Domain.Platform;
 using Mpp.Platform.Domain.Queues;
 using Mpp.Platform.Domain.Readiness;
 using Mpp.Platform.Domain.Staffing;
+using Mpp.Platform.Domain.Surveys;
 using Mpp.Platform.Domain.Tenants;
 
 namespace Mpp.Platform.Infrastructure.Persistence;
@@ -115,6 +117,46 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
     public DbSet<DailyVisits> DailyVisits => Set<DailyVisits>();
 
     public DbSet<WeeklyUsage> WeeklyUsage => Set<WeeklyUsage>();
+
+    public DbSet<WeeklyQuality> WeeklyQuality => Set<WeeklyQuality>();
+
+    public DbSet<YearlyQuality> YearlyQuality => Set<YearlyQuality>();
+
+    public DbSet<YearlyEvaluation> YearlyEvaluations => Set<YearlyEvaluation>();
+
+    public DbSet<YearlyScore> YearlyScores => Set<YearlyScore>();
+    public DbSet<EvaluationPeriod> EvaluationPeriods => Set<EvaluationPeriod>();
+
+    public DbSet<EvaluatedUnit> EvaluatedUnits => Set<EvaluatedUnit>();
+
+    public DbSet<Evaluation> Evaluations => Set<Evaluation>();
+
+    public DbSet<EvaluationAspectScore> EvaluationAspectScores => Set<EvaluationAspectScore>();
+
+    public DbSet<EvaluatorAssignment> EvaluatorAssignments => Set<EvaluatorAssignment>();
+
+    public DbSet<IndicatorScore> IndicatorScores => Set<IndicatorScore>();
+
+    public DbSet<UserAnswer> UserAnswers => Set<UserAnswer>();
+
+    public DbSet<EvaluationRevision> EvaluationRevisions => Set<EvaluationRevision>();
+
+    public DbSet<Objection> Objections => Set<Objection>();
+
+    public DbSet<Finding> Findings => Set<Finding>();
+
+    public DbSet<ActionPlan> ActionPlans => Set<ActionPlan>();
+    public DbSet<SurveyForm> SurveyForms => Set<SurveyForm>();
+
+    public DbSet<SurveyPeriod> SurveyPeriods => Set<SurveyPeriod>();
+
+    public DbSet<SurveyToken> SurveyTokens => Set<SurveyToken>();
+
+    public DbSet<SurveyAnswer> SurveyAnswers => Set<SurveyAnswer>();
+
+    public DbSet<SurveyPublication> SurveyPublications => Set<SurveyPublication>();
+
+    public DbSet<SurveyFollowUp> SurveyFollowUps => Set<SurveyFollowUp>();
 
     public DbSet<Document> Documents => Set<Document>();
 

@@ -11,7 +11,7 @@ namespace Mpp.Platform.Infrastructure.Rollup;
 /// Computes one tenant's daily and weekly facts again from its raw tickets. It may run on every node: a lease lets one
 /// of them work on a tenant, and a run whose lease was taken over writes nothing.
 /// </summary>
-internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases leases, TimeProvider clock)
+internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases leases, QualityRollup quality, TimeProvider clock)
 {
     public const string Work = "usage-rollup";
 
@@ -32,7 +32,7 @@ internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases 
             var events = await db.OutboxEvents.AsNoTracking()
                 .Where(row => row.UsageDate != null)
                 .OrderBy(row => row.UsageDate)
-                .Select(row => new { row.Id, Date = row.UsageDate!.Value })
+                .Select(row => new { row.Id, Date = row.UsageDate!.Value, IsQuality = row.Type == NationalEvents.DayChanged.Name })
                 .Take(EventsAtOnce)
                 .ToListAsync(ct);
             if (events.Count == 0)
@@ -43,7 +43,8 @@ internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases 
             // Week by week: a correction of years ago beside today's tickets must not read all that lies between.
             foreach (var week in events.GroupBy(row => IsoWeek.Of(row.Date)))
             {
-                if (!await Recompute(run, week.Select(row => row.Date).Distinct().ToList(), week.Select(row => row.Id).ToList(), ct))
+                var days = week.ToLookup(row => row.IsQuality, row => row.Date);
+                if (!await Recompute(run, [.. days[false].Distinct()], [.. days[true].Distinct()], week.Select(row => row.Id).ToList(), ct))
                 {
                     return false;
                 }
@@ -69,18 +70,34 @@ internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases 
             .Distinct().OrderBy(date => date).ToListAsync(ct);
         foreach (var month in dates.Chunk(31))
         {
-            if (!await Recompute(run, month, [], ct))
+            await OrTakenOver(Recompute(run, month, [], [], ct));
+        }
+
+        // A year's figures are of all its days at once.
+        var days = await quality.Days(from, to, ct);
+        foreach (var year in days.GroupBy(day => day.Year).OrderBy(year => year.Key))
+        {
+            await OrTakenOver(Recompute(run, [], [.. year.Order()], [], ct));
+        }
+
+        await leases.Release(Work, run, ct);
+        return dates.Union(days).Count();
+
+        async Task OrTakenOver(Task<bool> recomputed)
+        {
+            if (!await recomputed)
             {
                 throw new InvalidOperationException($"Another run took {tenant.Tenant.Code} over; run the command again.");
             }
         }
-
-        await leases.Release(Work, run, ct);
-        return dates.Count;
     }
 
     /// <summary>False when another run has taken the tenant over: then nothing was written.</summary>
-    private Task<bool> Recompute(Guid run, IReadOnlyList<DateOnly> dates, List<Guid> events, CancellationToken ct) => db.InTransaction(
+    /// <param name="dates">Days whose tickets changed, in order.</param>
+    /// <param name="qualityDates">Days whose answers, complaints or evaluations changed, in order.</param>
+    /// <param name="events">Marks that are done with.</param>
+    private Task<bool> Recompute(
+        Guid run, IReadOnlyList<DateOnly> dates, IReadOnlyList<DateOnly> qualityDates, List<Guid> events, CancellationToken ct) => db.InTransaction(
         async token =>
         {
             // Renewing locks the lease row until the commit: two runs never write the same tenant's facts.
@@ -89,17 +106,16 @@ internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases 
                 return (false, false);
             }
 
-            await FindActivityAgain(dates[0], token);
-            var code = tenant.Tenant.Code;
-            var tickets = await Tickets(dates[0], dates[^1], token);
-            var dirty = dates.ToHashSet();
-            tickets.RemoveAll(ticket => !dirty.Contains(ticket.ServiceDate));
-            await db.DailyUsage.Where(row => dates.Contains(row.ServiceDate)).ExecuteDeleteAsync(token);
-            await db.DailyVisits.Where(row => dates.Contains(row.ServiceDate)).ExecuteDeleteAsync(token);
-            db.DailyUsage.AddRange(UsageFacts.Daily(code, tickets));
-            db.DailyVisits.AddRange(UsageFacts.Visits(code, tickets));
-            await db.SaveChangesAsync(token);
-            await Weeks(dates, token);
+            if (dates.Count > 0)
+            {
+                await Usage(dates, token);
+            }
+
+            if (qualityDates.Count > 0)
+            {
+                await quality.Count(qualityDates, token);
+            }
+
             if (events.Count > 0)
             {
                 await db.OutboxEvents.Where(row => EF.Parameter(events).Contains(row.Id))
@@ -110,6 +126,21 @@ internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases 
             return (true, true);
         },
         ct);
+
+    private async Task Usage(IReadOnlyList<DateOnly> dates, CancellationToken ct)
+    {
+        await FindActivityAgain(dates[0], ct);
+        var code = tenant.Tenant.Code;
+        var tickets = await Tickets(dates[0], dates[^1], ct);
+        var dirty = dates.ToHashSet();
+        tickets.RemoveAll(ticket => !dirty.Contains(ticket.ServiceDate));
+        await db.DailyUsage.Where(row => dates.Contains(row.ServiceDate)).ExecuteDeleteAsync(ct);
+        await db.DailyVisits.Where(row => dates.Contains(row.ServiceDate)).ExecuteDeleteAsync(ct);
+        db.DailyUsage.AddRange(UsageFacts.Daily(code, tickets));
+        db.DailyVisits.AddRange(UsageFacts.Visits(code, tickets));
+        await db.SaveChangesAsync(ct);
+        await Weeks(dates, ct);
+    }
 
     /// <summary>
     /// Facts of a day gone by decide who is active, and today's round may have been done without them. The round's row comes

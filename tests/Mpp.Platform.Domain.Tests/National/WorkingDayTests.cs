@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mpp.Platform.Domain.National;
 
 namespace Mpp.Platform.Domain.Tests.National;

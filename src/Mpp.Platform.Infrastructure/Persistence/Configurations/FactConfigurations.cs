@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Mpp.Platform.Domain.Instruments;
 using Mpp.Platform.Domain.National;
 using Mpp.Platform.Domain.Platform;
 
@@ -24,6 +25,49 @@ internal sealed class WeeklyUsageConfiguration : IEntityTypeConfiguration<Weekly
 
         // National reads take a range of weeks over all tenants.
         builder.HasIndex(row => row.Week);
+    }
+}
+
+internal sealed class WeeklyQualityConfiguration : IEntityTypeConfiguration<WeeklyQuality>
+{
+    public void Configure(EntityTypeBuilder<WeeklyQuality> builder)
+    {
+        builder.HasKey(row => new { row.TenantId, row.Week });
+        builder.HasIndex(row => row.Week);
+    }
+}
+
+internal sealed class YearlyQualityConfiguration : IEntityTypeConfiguration<YearlyQuality>
+{
+    public void Configure(EntityTypeBuilder<YearlyQuality> builder)
+    {
+        builder.HasKey(row => new { row.TenantId, row.Year });
+        builder.Property(row => row.Year).ValueGeneratedNever();
+        builder.HasIndex(row => row.Year);
+    }
+}
+
+internal sealed class YearlyEvaluationConfiguration : IEntityTypeConfiguration<YearlyEvaluation>
+{
+    public void Configure(EntityTypeBuilder<YearlyEvaluation> builder)
+    {
+        builder.HasKey(row => new { row.TenantId, row.EvaluationId });
+        builder.Property(row => row.InstrumentVersion).HasMaxLength(Instrument.VersionLength).IsUnicode(false);
+        builder.Property(row => row.Category).HasMaxLength(YearlyEvaluation.CategoryLength).IsUnicode(false);
+        builder.Property(row => row.F02).HasPrecision(9, 6);
+        builder.Property(row => row.F03).HasPrecision(9, 6);
+        builder.HasIndex(row => row.Year);
+    }
+}
+
+internal sealed class YearlyScoreConfiguration : IEntityTypeConfiguration<YearlyScore>
+{
+    public void Configure(EntityTypeBuilder<YearlyScore> builder)
+    {
+        builder.HasKey(row => new { row.TenantId, row.EvaluationId, row.IsAspect, row.Key });
+        builder.Property(row => row.Key).HasMaxLength(YearlyScore.KeyLength).IsUnicode(false);
+        builder.Property(row => row.Score).HasPrecision(9, 6);
+        builder.HasIndex(row => row.Year);
     }
 }
 

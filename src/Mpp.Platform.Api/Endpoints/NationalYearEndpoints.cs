@@ -1,0 +1,59 @@
+using MediatR;
+using Mpp.Platform.Api.Http;
+using Mpp.Platform.Api.Identity;
+using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.National;
+using Mpp.Platform.Domain.Evaluations;
+
+namespace Mpp.Platform.Api.Endpoints;
+
+/// <summary>What a year says of malls: aggregates alone, as JSON, CSV or xlsx.</summary>
+internal static class NationalYearEndpoints
+{
+    private const string Tag = "National";
+
+    public static void MapNationalYears(this IEndpointRouteBuilder app)
+    {
+        var national = app.MapGroup("/v1/national");
+        national.MapGet("/evaluations/yearly", Evaluations).Requires(Permission.ReadNational)
+            .Named("ReadNationalEvaluations", Tag, "Indices and categories, their distribution, movers and weakest indicators; as a table the rows alone")
+            .AnswersInForms<NationalEvaluations>(UsageFormats.OfTables);
+        national.MapGet("/satisfaction/yearly", Satisfaction).Requires(Permission.ReadNational)
+            .Named("ReadNationalSatisfaction", Tag, "Satisfaction indices and how many malls asked at all; as a table the rows alone")
+            .AnswersInForms<NationalSatisfaction>(UsageFormats.OfTables);
+        national.MapGet("/complaints/yearly", Complaints).Requires(Permission.ReadNational)
+            .Named("ReadNationalComplaints", Tag, "Complaint load and timeliness; as a table the rows alone")
+            .AnswersInForms<NationalComplaints>(UsageFormats.OfTables);
+    }
+
+    private static Task<IResult> Evaluations(
+        int? year, Kebab<EvaluationScheme>? scheme, Kebab<UsageGroup>? groupBy, string? province, string? format,
+        HttpRequest request, IMediator mediator, TimeProvider clock, CancellationToken ct) =>
+        Answer(request, format, mediator, new ReadNationalEvaluations(year ?? LastYear(clock), scheme?.Value, groupBy?.Value ?? UsageGroup.Tenant, province),
+            report => report.Items, "evaluations", ct);
+
+    private static Task<IResult> Satisfaction(
+        int? year, Kebab<UsageGroup>? groupBy, string? province, string? format, HttpRequest request, IMediator mediator, TimeProvider clock, CancellationToken ct) =>
+        Answer(request, format, mediator, new ReadNationalSatisfaction(year ?? LastYear(clock), groupBy?.Value ?? UsageGroup.Tenant, province),
+            report => report.Items, "satisfaction", ct);
+
+    private static Task<IResult> Complaints(
+        int? year, Kebab<UsageGroup>? groupBy, string? province, string? format, HttpRequest request, IMediator mediator, TimeProvider clock, CancellationToken ct) =>
+        Answer(request, format, mediator, new ReadNationalComplaints(year ?? LastYear(clock), groupBy?.Value ?? UsageGroup.Tenant, province),
+            report => report.Items, "complaints", ct);
+
+    /// <summary>The last year that is over.</summary>
+    private static int LastYear(TimeProvider clock) => clock.GetUtcNow().Year - 1;
+
+    private static async Task<IResult> Answer<TReport, TRow>(
+        HttpRequest request, string? format, IMediator mediator, IUseCase<TReport> useCase, Func<TReport, IReadOnlyList<TRow>> rows, string name, CancellationToken ct)
+    {
+        if (UsageFormats.Of(request, format) is not { } chosen || chosen == UsageFormat.Svg)
+        {
+            return new NotAcceptable();
+        }
+
+        var report = await mediator.Send(useCase, ct);
+        return report.Error is { } error ? new Refused(error) : new TableAnswer<TReport, TRow>(report.Value, rows(report.Value), chosen, name);
+    }
+}

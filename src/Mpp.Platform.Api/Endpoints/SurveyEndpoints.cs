@@ -1,0 +1,75 @@
+using MediatR;
+using Mpp.Platform.Api.Http;
+using Mpp.Platform.Api.Identity;
+using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Surveys;
+
+namespace Mpp.Platform.Api.Endpoints;
+
+/// <summary>What a visitor meets of the satisfaction survey, and its results.</summary>
+internal static class SurveyEndpoints
+{
+    private const string Tag = "Surveys";
+
+    public static void MapSurveys(this IEndpointRouteBuilder app)
+    {
+        var mall = app.MapGroup("/v1/tenants/{tenant}");
+
+        // No Idempotency-Key: the kept answer would hold the secret, and asking again is harmless.
+        mall.MapPost("/tickets/{ticketId:guid}/survey-token", IssueToken).Requires(Permission.IssueSurveyTokens)
+            .Named("IssueSurveyToken", Tag, "Makes the one-time survey link of a completed ticket; one that was not used is replaced")
+            .Produces<SurveyTokenResource>(StatusCodes.Status201Created);
+
+        var surveys = mall.MapGroup("/surveys");
+        surveys.MapGet("/form", Form).AllowAnonymous()
+            .Named("ReadSurveyForm", Tag, "The survey as it is asked today, in the language of Accept-Language").Answers<SurveyQuestions>();
+
+        // No Idempotency-Key: the token itself lets one answer through, and a kept hash of token and scores would tie them together.
+        surveys.MapPost("/answers", Answer).AllowAnonymous()
+            .Named("AnswerSurvey", Tag, "Answers the survey by a one-time link: one answer per link").Produces<SurveyReceipt>(StatusCodes.Status201Created);
+        surveys.MapGet("/results", Results).Requires(Permission.ReadSurveyResults)
+            .Named("ReadSurveyResults", Tag, "Index, grade, element means and response rate, as JSON, CSV or XLSX")
+            .AnswersInForms<SurveyResults>([SheetHttp.Csv, SheetHttp.Xlsx]);
+    }
+
+    private static async Task<IResult> IssueToken(Guid ticketId, HttpRequest request, IMediator mediator, CancellationToken ct) =>
+        await Made(mediator.Send(new IssueSurveyToken(ticketId, $"{request.Scheme}://{request.Host}"), ct));
+
+    private static Task<IResult> Form(HttpContext http, Prepared prepared, IMediator mediator, CancellationToken ct)
+    {
+        var english = http.Request.PrefersEnglish();
+        http.Response.Headers.Vary = "Accept-Language";
+        http.Response.Headers.ContentLanguage = english ? "en" : "id";
+        return prepared.Answer(http, () => mediator.Send(new ReadSurveyForm(english), ct), variant: english ? "en" : "id");
+    }
+
+    private static async Task<IResult> Answer(AnswerSurvey body, IMediator mediator, CancellationToken ct) => await Made(mediator.Send(body, ct));
+
+    private static Task<IResult> Results(
+        DateOnly? from, DateOnly? to, Guid? memberId, Guid? serviceId, Guid? periodId, Kebab<ResultGroup>? groupBy, Kebab<ResultFormat>? format,
+        IMediator mediator, CancellationToken ct)
+    {
+        var query = new ReadSurveyResults(from, to, memberId, serviceId, periodId, groupBy?.Value ?? ResultGroup.None);
+        return format?.Value switch
+        {
+            ResultFormat.Csv => mediator.Export("survey-results", SheetFormat.Csv, new ExportSurveyResults(query, SheetFormat.Csv), ct),
+            ResultFormat.Xlsx => mediator.Export("survey-results", SheetFormat.Xlsx, new ExportSurveyResults(query, SheetFormat.Xlsx), ct),
+            _ => mediator.Answer(query, ct),
+        };
+    }
+
+    /// <summary>201 without an address: what was made cannot be read again.</summary>
+    private static async Task<IResult> Made<T>(Task<Domain.Common.Result<T>> made)
+    {
+        var result = await made;
+        return result.Error is { } error ? new Refused(error) : Microsoft.AspNetCore.Http.Results.Json(result.Value, statusCode: StatusCodes.Status201Created);
+    }
+}
+
+/// <summary>Forms results are given in.</summary>
+internal enum ResultFormat
+{
+    Json,
+    Csv,
+    Xlsx,
+}

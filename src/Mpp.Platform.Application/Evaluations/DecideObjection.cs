@@ -1,0 +1,66 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Mpp.Platform.Application.Common;
+using Mpp.Platform.Domain.Common;
+using Mpp.Platform.Domain.Evaluations;
+using Mpp.Platform.Domain.Platform;
+
+namespace Mpp.Platform.Application.Evaluations;
+
+/// <summary>Answers an objection, once: an assigned evaluator, or the mall for a member's unit; never who raised it.</summary>
+public sealed record DecideObjection(Guid EvaluationId, Guid ObjectionId, DecisionFields Fields) : IUseCase<ObjectionResource>;
+
+/// <summary>The answer to an objection.</summary>
+public sealed record DecisionFields
+{
+    /// <summary>True: an assigned evaluator corrects the score afterwards.</summary>
+    public bool? IsAccepted { get; init; }
+
+    /// <summary>Why; 1 to 2,000 characters.</summary>
+    public string Reason { get; init; } = "";
+}
+
+internal sealed class DecideObjectionValidator : AbstractValidator<DecideObjection>
+{
+    public DecideObjectionValidator()
+    {
+        RuleFor(request => request.Fields.IsAccepted).NotNull();
+        RuleFor(request => request.Fields.Reason).NotEmpty().MaximumLength(Objection.ReasonLength);
+    }
+}
+
+internal sealed class DecideObjectionHandler(IAppDbContext db, ICurrentUser user, TimeProvider clock) : IHandle<DecideObjection, ObjectionResource>
+{
+    public Task<Result<ObjectionResource>> Handle(DecideObjection request, CancellationToken cancellationToken) => db.Act<ObjectionResource>(
+        user, request.EvaluationId, async (evaluation, ct) =>
+        {
+            var objection = await db.Objections.SingleOrDefaultAsync(
+                row => row.Id == request.ObjectionId && row.EvaluationId == evaluation.Id, ct);
+            if (objection is null)
+            {
+                return EvaluationErrors.PartNotFound;
+            }
+
+            if (evaluation.RefuseChange() is { } locked)
+            {
+                return locked;
+            }
+
+            // The mall runs the evaluation of its members, but of itself it is the unit.
+            var notEvaluator = await db.RefuseWriter(user, evaluation, EvaluationForm.F02, ct);
+            var isMallsOwn = await db.EvaluatedUnits.AnyAsync(unit => unit.Id == evaluation.UnitId && unit.MemberId == null, ct);
+            if (notEvaluator is not null && (isMallsOwn || user.OnlyAssigned || user.OnlyMember is not null))
+            {
+                return isMallsOwn && !user.OnlyAssigned ? EvaluationErrors.OwnObjection : notEvaluator;
+            }
+
+            if (objection.Decide(request.Fields.IsAccepted!.Value, request.Fields.Reason, user.Subject, clock.Now()).Error is { } refused)
+            {
+                return refused;
+            }
+
+            var refusal = (await db.Save(ct)).Refusal(PlatformErrors.Stale, EvaluationErrors.Unknown);
+            return refusal is not null ? refusal : ObjectionResource.Of(objection);
+        },
+        cancellationToken);
+}

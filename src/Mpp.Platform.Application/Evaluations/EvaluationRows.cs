@@ -1,0 +1,118 @@
+using Microsoft.EntityFrameworkCore;
+using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Instruments;
+using Mpp.Platform.Domain.Common;
+using Mpp.Platform.Domain.Evaluations;
+using Mpp.Platform.Domain.Instruments;
+
+namespace Mpp.Platform.Application.Evaluations;
+
+internal static class EvaluationRows
+{
+    /// <summary>An evaluator sees what it is assigned to, a member's officer its own unit's.</summary>
+    public static IQueryable<Evaluation> EvaluationsSeenBy(this IAppDbContext db, ICurrentUser user)
+    {
+        var subject = user.Subject;
+        var assigned = db.EvaluatorAssignments.Where(assignment => assignment.Subject == subject).Select(assignment => assignment.EvaluationId);
+        if (user.OnlyMember is { } own)
+        {
+            var units = db.EvaluatedUnits.Where(unit => unit.MemberId == own).Select(unit => unit.Id);
+            return user.IsEvaluator
+                ? db.Evaluations.Where(evaluation => units.Contains(evaluation.UnitId) || assigned.Contains(evaluation.Id))
+                : db.Evaluations.Where(evaluation => units.Contains(evaluation.UnitId));
+        }
+
+        return user.OnlyAssigned ? db.Evaluations.Where(evaluation => assigned.Contains(evaluation.Id)) : db.Evaluations;
+    }
+
+    /// <summary>
+    /// Does something to one evaluation, alone: whoever else would wait at its row. What is read inside is what the
+    /// evaluation is, and stays so until the act has committed.
+    /// </summary>
+    public static Task<Result<T>> Act<T>(
+        this IAppDbContext db, ICurrentUser user, Guid evaluationId, Func<Evaluation, CancellationToken, Task<Result<T>>> act, CancellationToken ct) =>
+        db.InTransaction<Result<T>>(
+            async token =>
+            {
+                if (!await db.EvaluationsSeenBy(user).AnyAsync(evaluation => evaluation.Id == evaluationId, token))
+                {
+                    return (false, EvaluationErrors.NotFound);
+                }
+
+                await db.Evaluations.Where(evaluation => evaluation.Id == evaluationId)
+                    .ExecuteUpdateAsync(row => row.SetProperty(evaluation => evaluation.Holds, evaluation => evaluation.Holds + 1), token);
+                var result = await act(await db.Evaluations.SingleAsync(evaluation => evaluation.Id == evaluationId, token), token);
+                return (result.Error is null, result);
+            },
+            ct);
+
+    /// <summary>Why the caller may not write a form of an evaluation; null when it may.</summary>
+    public static async Task<Error?> RefuseWriter(this IAppDbContext db, ICurrentUser user, Evaluation evaluation, EvaluationForm form, CancellationToken ct)
+    {
+        var member = await db.EvaluatedUnits.Where(unit => unit.Id == evaluation.UnitId).Select(unit => unit.MemberId).SingleAsync(ct);
+        var subject = user.Subject;
+        var assignment = await db.EvaluatorAssignments.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.EvaluationId == evaluation.Id && row.Subject == subject, ct);
+        if (form == EvaluationForm.F01)
+        {
+            var isOwn = member is null ? user.OnlyMember is null && !user.OnlyAssigned : user.OnlyMember == member;
+            return !isOwn ? EvaluationErrors.NotOwnUnit : assignment is not null ? EvaluationErrors.ConflictOfInterest : null;
+        }
+
+        if (!user.IsEvaluator || assignment is null)
+        {
+            return EvaluationErrors.NotAssigned;
+        }
+
+        var hasInterest = member is { } unit && (user.Member == unit || assignment.DeclaredInterests.Contains(unit));
+        return hasInterest || await db.HasWrittenSelfReport(evaluation, subject, ct) ? EvaluationErrors.ConflictOfInterest : null;
+    }
+
+    public static async Task<bool> HasWrittenSelfReport(this IAppDbContext db, Evaluation evaluation, string subject, CancellationToken ct) =>
+        evaluation.SelfSubmittedBy == subject || await db.IndicatorScores.AnyAsync(
+            score => score.EvaluationId == evaluation.Id && score.Form == EvaluationForm.F01 && score.WrittenBy == subject, ct);
+
+    /// <summary>The tables an evaluation is scored with; they are there, because it names them.</summary>
+    public static async Task<InstrumentOf<EvaluationInstrument>> InstrumentOf(
+        this InstrumentShelf shelf, IAppDbContext db, Evaluation evaluation, CancellationToken ct) =>
+        (await shelf.Of<EvaluationInstrument>(db, evaluation.InstrumentVersion, ct)).Value;
+
+    /// <summary>Every indicator of a form, the supplementary ones last.</summary>
+    public static IEnumerable<EvaluationIndicator> Indicators(this EvaluationInstrument tables) =>
+        tables.Aspects.SelectMany(aspect => aspect.Indicators).Concat(tables.Supplementary);
+
+    public static IReadOnlyDictionary<string, decimal> Of(this IEnumerable<IndicatorScore> scores, EvaluationForm form) => scores
+        .Where(score => score.Form == form && score.Score is not null)
+        .ToDictionary(score => score.IndicatorKey, score => score.Score!.Value, StringComparer.Ordinal);
+
+    /// <summary>The index from the raw scores as they are now.</summary>
+    public static async Task<IndexFigures> Compute(
+        this IAppDbContext db, Evaluation evaluation, EvaluationInstrument tables, int minimumRespondents, CancellationToken ct)
+    {
+        var scores = await db.IndicatorScores.Where(score => score.EvaluationId == evaluation.Id).ToListAsync(ct);
+        var isSubmitted = evaluation.SelfSubmittedAt is not null;
+        return ServiceIndex.Of(
+            tables, isSubmitted ? scores.Of(EvaluationForm.F01) : new Dictionary<string, decimal>(StringComparer.Ordinal), scores.Of(EvaluationForm.F02),
+            await db.AnswersOf(evaluation.Id, ct), minimumRespondents);
+    }
+
+    public static async Task<IReadOnlyCollection<IReadOnlyDictionary<string, decimal>>> AnswersOf(this IAppDbContext db, Guid evaluationId, CancellationToken ct) =>
+        [.. (await db.UserAnswers.AsNoTracking().Where(answer => answer.EvaluationId == evaluationId).ToListAsync(ct)).Select(answer => answer.ByItem())];
+
+    /// <summary>Keeps the aspects of a result beside its index.</summary>
+    public static async Task KeepAspects(this IAppDbContext db, Evaluation evaluation, IndexFigures figures, CancellationToken ct)
+    {
+        var kept = await db.EvaluationAspectScores.Where(score => score.EvaluationId == evaluation.Id).ToListAsync(ct);
+        foreach (var aspect in figures.Aspects)
+        {
+            if (kept.Find(score => score.AspectKey == aspect.Key) is { } row)
+            {
+                row.Take(aspect);
+            }
+            else
+            {
+                db.EvaluationAspectScores.Add(new EvaluationAspectScore(evaluation.Id, aspect));
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.Json;
+using CsvHelper;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Mpp.Platform.Application.National;
+
+namespace Mpp.Platform.Infrastructure.Reports;
+
+internal sealed class FigureTable : IFigureTable
+{
+    public byte[] Csv<T>(IReadOnlyList<T> rows)
+    {
+        using var stream = new MemoryStream();
+        using (var csv = CsvWriter.Create(stream, CsvWriterOptions.Default, leaveOpen: true))
+        {
+            csv.WriteRecord([.. Columns<T>().Select(column => column.Name)]);
+            foreach (var row in rows)
+            {
+                csv.WriteRecord([.. Columns<T>().Select(column => Text(column.Value(row)))]);
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    public byte[] Xlsx<T>(IReadOnlyList<T> rows)
+    {
+        using var stream = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
+        {
+            var book = document.AddWorkbookPart();
+            var part = book.AddNewPart<WorksheetPart>();
+            part.Worksheet = new Worksheet(new SheetData(rows
+                .Select(row => new Row(Columns<T>().Select(column => CellOf(column.Value(row)))))
+                .Prepend(new Row(Columns<T>().Select(column => CellOf(column.Name))))));
+            book.Workbook = new Workbook(new DocumentFormat.OpenXml.Spreadsheet.Sheets(
+                new Sheet { Id = book.GetIdOfPart(part), SheetId = 1, Name = "Data" }));
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <summary>Lists inside a row have no cell.</summary>
+    private static List<(string Name, Func<T, object?> Value)> Columns<T>() => [.. typeof(T).GetProperties()
+        .Where(property => property.PropertyType == typeof(string) || !typeof(System.Collections.IEnumerable).IsAssignableFrom(property.PropertyType))
+        .Select(property => (JsonNamingPolicy.CamelCase.ConvertName(property.Name), (Func<T, object?>)(row => property.GetValue(row))))];
+
+    private static Cell CellOf(object? value) => value switch
+    {
+        null => new Cell(),
+        int or long or decimal => new Cell { CellValue = new CellValue(Text(value)), DataType = CellValues.Number },
+        _ => new Cell { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(Text(value))) },
+    };
+
+    private static string Text(object? value) => value switch
+    {
+        null => "",
+        Enum choice => JsonNamingPolicy.KebabCaseLower.ConvertName(choice.ToString()),
+        bool isTrue => isTrue ? "true" : "false",
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
+}
