@@ -23,6 +23,7 @@ internal static class PlatformEndpoints
         routes.MapSchedules();
         routes.MapStaffing();
         routes.MapSurveys();
+        routes.MapSurveyRounds();
         routes.MapNational();
         routes.MapAudit();
         routes.MapHealth();
