@@ -29,6 +29,7 @@ internal static class PlatformEndpoints
         routes.MapComplaints();
         routes.MapComplaintActs();
         routes.MapGeoReport();
+        routes.MapSurveyRounds();
         routes.MapNational();
         routes.MapNationalYears();
         routes.MapAudit();
