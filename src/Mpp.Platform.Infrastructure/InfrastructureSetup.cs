@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Mpp.Platform.Application.Agreements;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Application.Documents;
+using Mpp.Platform.Application.Evaluations;
 using Mpp.Platform.Application.National;
 using Mpp.Platform.Application.Platform;
 using Mpp.Platform.Application.Surveys;
@@ -49,6 +50,7 @@ internal static class InfrastructureSetup
         services.AddSingleton<IUsageGraphRenderer, UsageGraphSvg>();
         services.AddSingleton<IFigureTable, FigureTable>();
         services.AddSingleton<ISheets, Sheets>();
+        services.AddSingleton<IEvaluationReportRenderer, EvaluationFiles>();
         services.AddSingleton<ISurveyQr, SurveyQr>();
         return services;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Mpp.Platform.Benchmarks;
+using Mpp.Platform.Benchmarks.Evaluations;
 using Mpp.Platform.Benchmarks.Floors;
 using Mpp.Platform.Benchmarks.Reports;
 
@@ -23,6 +24,13 @@ using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop)
 using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 try
 {
+    if (options.Scenario == DeadlineRush.Scenario)
+    {
+        var rush = await DeadlineRush.Run(options, stop.Token);
+        rush.Print(Console.Out);
+        return rush.IsWhole ? 0 : 1;
+    }
+
     var report = await BenchmarkRun.Run(options, stop.Token);
     report.Print(Console.Out);
     if (options.Out is not null)

@@ -38,5 +38,8 @@ internal sealed class TakesIfMatch;
 /// <summary>The fields a merge patch may carry; the handler itself takes raw JSON.</summary>
 internal sealed record PatchOf(Type Fields);
 
+/// <summary>The fields of a form that is the body; the handler reads it itself and refuses other kinds in its own shape.</summary>
+internal sealed record TakesForm(Type Fields);
+
 /// <summary>Forms of the answer besides JSON.</summary>
 internal sealed record AnswersAlsoIn(IReadOnlyList<string> MediaTypes);

@@ -45,6 +45,8 @@ internal static class EvaluationEndpoints
             .Requires(Permission.ReadEvaluations).Named("GetEvaluation", Tag, "Self-report, evaluator and users side by side, with gaps and index").Answers<EvaluationResource>();
         evaluations.MapPost("/{evaluationId:guid}/close", (Guid evaluationId, IMediator mediator, CancellationToken ct) => mediator.Resource(new CloseEvaluation(evaluationId), ct))
             .Requires(Permission.ManageEvaluations).Named("CloseEvaluation", Tag, "Decides the result; it is locked and published").Answers<EvaluationResource>();
+        evaluations.MapGet("/{evaluationId:guid}/evidence", (Guid evaluationId, IMediator mediator, CancellationToken ct) => mediator.Answer(new ReadSuggestedEvidence(evaluationId), ct))
+            .Requires(Permission.ReadEvaluations).Named("ReadSuggestedEvidence", Tag, "What live data say of the indicators; the evaluator decides").Answers<SuggestedEvidence>();
         evaluations.MapGet("/{evaluationId:guid}/report", Report).Requires(Permission.ReadEvaluations)
             .Named("ReadEvaluationReport", Tag, "The result with findings and earlier years, as JSON, PDF or workbook").AnswersInForms<EvaluationReport>([Pdf, SheetHttp.Xlsx]);
     }

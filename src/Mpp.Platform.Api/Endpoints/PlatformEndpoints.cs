@@ -28,6 +28,8 @@ internal static class PlatformEndpoints
         routes.MapSurveys();
         routes.MapComplaints();
         routes.MapComplaintActs();
+        routes.MapGeoReport();
+        routes.MapSurveyRounds();
         routes.MapNational();
         routes.MapNationalYears();
         routes.MapAudit();

@@ -30,6 +30,19 @@ internal static class SurveyEndpoints
         surveys.MapGet("/results", Results).Requires(Permission.ReadSurveyResults)
             .Named("ReadSurveyResults", Tag, "Index, grade, element means and response rate, as JSON, CSV or XLSX")
             .AnswersInForms<SurveyResults>([SheetHttp.Csv, SheetHttp.Xlsx]);
+        surveys.MapGet("/weakest", (DateOnly? from, DateOnly? to, HttpRequest request, IMediator mediator, CancellationToken ct) =>
+                mediator.Answer(new ReadWeakestElements(from, to, request.PrefersEnglish()), ct))
+            .Requires(Permission.ReadSurveyResults).Named("ReadWeakestElements", Tag, "Elements from the weakest to the strongest").Answers<WeakestElements>();
+        surveys.MapGet("/published", (HttpContext http, Prepared prepared, IMediator mediator, CancellationToken ct) =>
+                prepared.Answer(http, () => mediator.Send(new ReadPublishedSurvey(), ct)))
+            .AllowAnonymous().Named("ReadPublishedSurvey", Tag, "Results as they were published, and what is done about them").Answers<PublishedSurvey>();
+        surveys.MapGet("/publications", (int? limit, string? cursor, IMediator mediator, CancellationToken ct) => mediator.List(new ListPublications(new PageRequest(limit, cursor)), ct))
+            .Requires(Permission.ReadSurveyResults).Named("ListSurveyPublications", Tag, "Publications, in the order they were made").Answers<Page<PublicationResource>>();
+        surveys.MapGet("/publications/{publicationId:guid}", (Guid publicationId, IMediator mediator, CancellationToken ct) => mediator.Resource(new GetPublication(publicationId), ct))
+            .Requires(Permission.ReadSurveyResults).Named("GetSurveyPublication", Tag, "One publication").Answers<PublicationResource>();
+        surveys.MapPost("/publications", (string tenant, PublicationFields body, IMediator mediator, CancellationToken ct) =>
+                mediator.Created(new PublishSurvey(body), made => $"/v1/tenants/{tenant}/surveys/publications/{made.Id}", ct))
+            .Requires(Permission.PublishSurveys).Named("PublishSurvey", Tag, "Freezes a result with the media it was published in").Creates<PublicationResource>();
     }
 
     private static async Task<IResult> IssueToken(Guid ticketId, HttpRequest request, IMediator mediator, CancellationToken ct) =>
@@ -59,7 +72,7 @@ internal static class SurveyEndpoints
     }
 
     /// <summary>201 without an address: what was made cannot be read again.</summary>
-    private static async Task<IResult> Made<T>(Task<Domain.Common.Result<T>> made)
+    internal static async Task<IResult> Made<T>(Task<Domain.Common.Result<T>> made)
     {
         var result = await made;
         return result.Error is { } error ? new Refused(error) : Microsoft.AspNetCore.Http.Results.Json(result.Value, statusCode: StatusCodes.Status201Created);

@@ -116,13 +116,13 @@ internal sealed class Idempotency(RequestDelegate next)
             return;
         }
 
-        var response = context.Response;
+        var (response, body) = (context.Response, request.Open(kept.Body));
         response.StatusCode = kept.Status;
-        response.ContentType = "application/json; charset=utf-8";
+        response.ContentType = body is [(byte)'<', ..] ? $"{SpeaksGeoReport.Xml}; charset=utf-8" : "application/json; charset=utf-8";
         response.Headers.Location = kept.Location;
         response.Headers.ETag = kept.ETag;
         response.Headers[ReplayedHeader] = "true";
-        await response.Body.WriteAsync(request.Open(kept.Body), context.RequestAborted);
+        await response.Body.WriteAsync(body, context.RequestAborted);
     }
 }
 

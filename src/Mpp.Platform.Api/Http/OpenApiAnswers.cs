@@ -27,7 +27,7 @@ internal sealed class OpenApiAnswers : IOperationFilter
 
         foreach (var (status, meaning) in Refusals(operation, context, metadata))
         {
-            operation.Responses.TryAdd(status, Problem(meaning, context));
+            operation.Responses.TryAdd(status, metadata.OfType<SpeaksGeoReport>().Any() ? GeoReport(meaning, context) : Problem(meaning, context));
         }
 
         var inOrder = operation.Responses.OrderBy(answer => answer.Key, StringComparer.Ordinal).ToList();
@@ -98,6 +98,16 @@ internal sealed class OpenApiAnswers : IOperationFilter
         Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
         {
             [Problems.ContentType] = new() { Schema = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository) },
+        },
+    };
+
+    private static OpenApiResponse GeoReport(string meaning, OperationFilterContext context) => new()
+    {
+        Description = meaning,
+        Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+        {
+            ["application/json"] = new() { Schema = context.SchemaGenerator.GenerateSchema(typeof(IReadOnlyList<GeoReportError>), context.SchemaRepository) },
+            [SpeaksGeoReport.Xml] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
         },
     };
 

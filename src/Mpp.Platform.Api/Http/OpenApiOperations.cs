@@ -46,6 +46,18 @@ internal sealed class OpenApiOperations : IOperationFilter
             };
         }
 
+        if (metadata.OfType<TakesForm>().FirstOrDefault() is { } form)
+        {
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+                {
+                    ["application/x-www-form-urlencoded"] = new() { Schema = context.SchemaGenerator.GenerateSchema(form.Fields, context.SchemaRepository) },
+                },
+            };
+        }
+
         Files(operation, metadata);
         if (metadata.OfType<IAllowAnonymous>().Any())
         {

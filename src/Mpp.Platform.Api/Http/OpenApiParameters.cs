@@ -23,6 +23,14 @@ internal sealed class OpenApiParameters : IOperationFilter
         ["limit"] = "Items on a page",
         ["cursor"] = "nextCursor of the page before",
         ["format"] = "The same as Accept, for links",
+        ["form"] = "json or xml",
+        ["serviceCode"] = "A service_code of the list",
+        ["serviceRequestId"] = "Public number: P-2026-000123",
+        ["token"] = "As given when the request was sent",
+        ["service_request_id"] = "Public numbers, apart by commas; every other condition is then left aside",
+        ["service_code"] = "Codes, apart by commas",
+        ["start_date"] = "Sent at this instant or later, such as 2026-11-24T08:00:00+07:00; 90 days before the end when absent",
+        ["end_date"] = "Sent at this instant or before, at most 90 days after the start",
     };
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Diagnostics;
 using Mpp.Platform.Domain.Common;
 
 namespace Mpp.Platform.Api.Http;
@@ -53,6 +54,13 @@ internal static class Problems
         var id = !context.Request.PrefersEnglish();
         context.Response.StatusCode = status;
         context.Response.Headers.ContentLanguage = id ? "id" : "en";
+
+        // A fault has lost its endpoint by now; the feature remembers it.
+        if ((context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint)?.Metadata.GetMetadata<SpeaksGeoReport>() is not null)
+        {
+            return SpeaksGeoReport.Refuse(context, status, error);
+        }
+
         return context.Response.WriteAsJsonAsync(
             new Problem
             {

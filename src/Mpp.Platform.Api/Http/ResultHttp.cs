@@ -51,9 +51,14 @@ internal static class ResultHttp
     }
 }
 
-internal sealed class Refused(Error error) : IResult
+internal sealed class Refused(int status, Error error) : IResult
 {
-    public Task ExecuteAsync(HttpContext httpContext) => httpContext.Refuse(error);
+    public Refused(Error error)
+        : this(error.Kind.Status(), error)
+    {
+    }
+
+    public Task ExecuteAsync(HttpContext httpContext) => httpContext.Refuse(status, error);
 }
 
 internal sealed class Listed<T>(Page<T> page) : IResult

@@ -39,7 +39,15 @@ public static class ApplicationSetup
         services.AddScoped<DocumentShelf>();
         services.AddScoped<EvaluationReads>();
         services.AddScoped<EvidenceDocuments>();
+        services.AddScoped<IEvidenceSource, EvidenceOfStandards>();
+        services.AddScoped<IEvidenceSource, EvidenceOfCharter>();
+        services.AddScoped<IEvidenceSource, EvidenceOfSurvey>();
+        services.AddScoped<IEvidenceSource, EvidenceOfHours>();
+        services.AddScoped<IEvidenceSource, EvidenceOfQueue>();
+        services.AddScoped<IEvidenceSource, EvidenceOfUpdates>();
+        services.AddScoped<IEvidenceSource, EvidenceOfComplaints>();
         services.AddScoped<ComplaintDesk>();
+        services.AddScoped<GeoReportBook>();
         services.AddScoped<ReporterDoor>();
         services.AddScoped<ComplaintClocks>();
         services.AddSingleton<PreparedAnswers>();

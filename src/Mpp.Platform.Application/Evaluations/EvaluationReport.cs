@@ -79,6 +79,9 @@ public sealed record EvaluationReport
 
     public IReadOnlyList<ReportedFinding> Findings { get; init; } = [];
 
+    /// <summary>SHA-256 of the figures, as PDF and workbook say it: a copy whose code differs has other figures.</summary>
+    public string Checksum => EvaluationChecksum.Of(this);
+
     /// <summary>Closed evaluations of the same unit in earlier years, oldest first, each by its own instrument.</summary>
     public IReadOnlyList<EarlierResult> History { get; init; } = [];
 }

@@ -16,8 +16,9 @@ public sealed class Evaluation : TenantEntity, IAudited
 
     private Evaluation() { }
 
-    public Evaluation(EvaluationPeriod period, Guid unitId)
+    public Evaluation(EvaluationPeriod period, Guid unitId, string? source = null)
     {
+        Source = source;
         PeriodId = period.Id;
         UnitId = unitId;
         Slot = period.Id.ToString("D", CultureInfo.InvariantCulture);
@@ -62,7 +63,7 @@ public sealed class Evaluation : TenantEntity, IAudited
 
     public bool IsHistoric { get; private init; }
 
-    /// <summary>Where a historic result is published.</summary>
+    /// <summary>Where a historic result is published, or that figures are simulated.</summary>
     public string? Source { get; private init; }
 
     public DateTimeOffset? SelfSubmittedAt { get; private set; }

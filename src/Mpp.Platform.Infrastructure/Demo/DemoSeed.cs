@@ -67,6 +67,7 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, TimeProvider clock, 
                 db.AddRange(rows.Services.Values);
                 db.AddRange(rows.Counters.Values);
                 await db.SaveChangesAsync(token);
+                await DemoEvaluations.Write(db, info, mall, token);
 
                 var yesterday = info.DateAt(now).AddDays(-1);
                 var days = DemoDays.Of(mall, rows, SimulatedDays.UpTo(yesterday, holidays.Contains, offset, Seed));

@@ -19,13 +19,15 @@ internal sealed class JsonClient(string address) : IDisposable
 
     private readonly Uri _address = new(address);
 
-    public async Task<string> Token(string role, string? tenant, CancellationToken ct) =>
-        (await Post("/dev/token", new { role, tenant }, token: null, ct)).GetProperty("accessToken").GetString()!;
+    public async Task<string> Token(string role, string? tenant, CancellationToken ct, string? subject = null) =>
+        (await Post("/dev/token", new { role, tenant, subject }, token: null, ct)).GetProperty("accessToken").GetString()!;
 
-    public async Task<JsonElement> Post(string path, object body, string? token, CancellationToken ct)
+    public Task<JsonElement> Post(string path, object body, string? token, CancellationToken ct) => Send(HttpMethod.Post, path, body, token, ct);
+
+    public async Task<JsonElement> Send(HttpMethod method, string path, object? body, string? token, CancellationToken ct)
     {
-        using var request = Request(HttpMethod.Post, path, token);
-        request.Content = JsonContent.Create(body);
+        using var request = Request(method, path, token);
+        request.Content = body is null ? null : JsonContent.Create(body);
         using var response = await _http.SendAsync(request, ct);
         await Expect(response, response.IsSuccessStatusCode, path, ct);
         return await response.Content.ReadFromJsonAsync<JsonElement>(ct);

@@ -1,0 +1,62 @@
+using Mpp.Platform.Application.Common;
+using Mpp.Platform.Domain.Common;
+using Mpp.Platform.Domain.Surveys;
+
+namespace Mpp.Platform.Application.Surveys;
+
+/// <summary>Which column of a table means what. Every column is mapped or said to be ignored; none is guessed.</summary>
+internal sealed class AnswerColumns
+{
+    public const string AnsweredOn = "answered-on";
+    public const string Sex = "sex";
+    public const string AgeBand = "age-band";
+    public const string Education = "education";
+    public const string Occupation = "occupation";
+    public const string ServiceCode = "service-code";
+    private const string Ignore = "ignore";
+
+    private static readonly string[] Others = [AnsweredOn, Sex, AgeBand, Education, Occupation, ServiceCode, Ignore];
+
+    private readonly Dictionary<string, string> _columnOf = new(StringComparer.Ordinal);
+
+    private AnswerColumns() { }
+
+    public string? Of(string field) => _columnOf.GetValueOrDefault(field);
+
+    /// <summary>Reads pairs such as <c>U8=complaint-handling</c>.</summary>
+    public static Result<AnswerColumns> Read(IReadOnlyList<string> map, Sheet sheet, Questionnaire asked)
+    {
+        var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        var (columns, mapped) = (new AnswerColumns(), new HashSet<string>(StringComparer.Ordinal));
+        var known = asked.Elements.Select(element => element.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var pair in map)
+        {
+            var equals = pair.LastIndexOf('=');
+            var (column, field) = equals > 0 ? (pair[..equals].Trim(), pair[(equals + 1)..].Trim()) : (pair, "");
+            if (!known.Contains(field) && !Others.Contains(field, StringComparer.Ordinal))
+            {
+                faults[pair] = ["it names no element and none of " + string.Join(", ", Others)];
+            }
+            else if (sheet.Columns.Count(name => name == column) != 1)
+            {
+                faults[column] = ["the file has no such column, or has it twice"];
+            }
+            else if (!mapped.Add(column) || (field != Ignore && !columns._columnOf.TryAdd(field, column)))
+            {
+                faults[pair] = ["a column or an element is mapped twice"];
+            }
+        }
+
+        foreach (var element in known.Where(key => columns.Of(key) is null))
+        {
+            faults[element] = ["no column is mapped to this element"];
+        }
+
+        foreach (var (index, column) in sheet.Columns.Index().Where(column => !mapped.Contains(column.Item)))
+        {
+            faults.TryAdd(column.Length > 0 ? column : SheetCells.Letters(index), ["the column is not mapped; map it to ignore to leave it out"]);
+        }
+
+        return faults.Count > 0 ? SurveyErrors.Mapping with { Fields = faults.Take(50).ToDictionary(StringComparer.Ordinal) } : columns;
+    }
+}
