@@ -73,6 +73,7 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, TimeProvider clock, 
                 await db.Insert(days.Visits, token);
                 await db.Insert(days.Tickets, token);
                 await db.Insert(days.Sequences, token);
+                await db.InsertComplaints(rows, info, yesterday, offset, holidays, Seed, token);
                 return (true, days.Tickets.Count);
             },
             ct);

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Api.Identity;
 using Mpp.Platform.Api.Tests.Hosting;
 
@@ -50,6 +51,30 @@ internal static class ComplaintSteps
 
     public static Task<HttpResponseMessage> TryReply(this Mall mall, Filed filed, string text, string verb = "reply") =>
         mall.Anyone().Post($"{mall.Path}/complaints/{verb}", new { trackingCode = filed.Code, pin = filed.Pin, text });
+
+    /// <summary>Every column of every table that belongs to a mall.</summary>
+    public static async Task<string> Dump(this PlatformApp app, string code)
+    {
+        var text = new StringBuilder();
+        await app.WithinTenant(code, async db =>
+        {
+            await db.Database.OpenConnectionAsync();
+            foreach (var entity in db.Model.GetEntityTypes().Where(entity => entity.FindProperty("TenantId") is not null))
+            {
+                await using var command = db.Database.GetDbConnection().CreateCommand();
+                command.CommandText = $"SELECT * FROM \"{entity.GetTableName()}\" WHERE \"TenantId\" = '{code}'";
+                await using var reader = await command.ExecuteReaderAsync();
+                while (await reader.ReadAsync())
+                {
+                    for (var column = 0; column < reader.FieldCount; column++)
+                    {
+                        text.Append(reader.GetValue(column) is byte[] bytes ? Encoding.UTF8.GetString(bytes) : reader.GetValue(column).ToString()).Append('|');
+                    }
+                }
+            }
+        });
+        return text.ToString();
+    }
 
     public static async Task<HttpResponseMessage> Attach(this HttpClient client, string address, string name, string text, Filed? reporter = null)
     {
