@@ -77,6 +77,7 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, InstrumentShelf shel
                 await db.Insert(days.Tickets, token);
                 await db.Insert(days.Sequences, token);
                 await DemoSurveys.Write(db, rows, (await db.Asked(shelf, yesterday, token)).Value, info.DateAt(now), token);
+                await db.InsertComplaints(rows, info, yesterday, offset, holidays, Seed, token);
                 return (true, days.Tickets.Count);
             },
             ct);
