@@ -4,8 +4,8 @@ namespace Mpp.Platform.Domain.Surveys;
 
 /// <summary>
 /// Follow-ups of one year, counted by the date of their plan. Completed is what has a date of completion, whenever that was.
-/// A follow-up's speed is the smallest number of months, at least 1, in which it was done: done on the day before or the same day of the third
-/// month after the plan is 3. The speed of the year is the mean over those completed, two decimals; its score is that of
+/// A follow-up's speed is the smallest number of months, at least 1, in which it was done: planned on 15 January and done on
+/// 15 April is 3, a day later 4. The speed of the year is the mean over those completed, two decimals; its score is that of
 /// the fastest step it keeps, and 0 when it keeps none or nothing was completed.
 /// </summary>
 /// <param name="Share">Completed by planned, four decimals; null when nothing was planned.</param>

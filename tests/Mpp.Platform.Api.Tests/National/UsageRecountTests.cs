@@ -41,7 +41,26 @@ public sealed class UsageRecountTests
 
                 Assert.Equal(await db.Tickets.CountAsync(), compared);
             });
+            await HasTwoYearsOfSurveys(app, mall.Code);
         }
+    }
+
+    /// <summary>Quarters about "good", and what was published is what the answers of its dates still give.</summary>
+    private static async Task HasTwoYearsOfSurveys(PlatformApp app, string code)
+    {
+        var admin = app.As(Roles.MallAdmin, code);
+        var path = $"/v1/tenants/{code}/surveys";
+        var since = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddYears(-2).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var quarters = (await admin.Get($"{path}/results?groupBy=quarter&from={since}"))["rows"]!.AsArray();
+        Assert.InRange(quarters.Count, 8, 10);
+        Assert.All(quarters, quarter => Assert.InRange(quarter!["index"]!.GetValue<decimal>(), 70m, 95m));
+        Assert.InRange(quarters.Sum(quarter => quarter!.Number("answers") ?? 0), 104 * 10, 104 * 25);
+        var published = await app.As(null).Get($"{path}/published");
+        var latest = published["latest"]!;
+        var again = (await admin.Get($"{path}/results?from={latest.Text("from")}&to={latest.Text("to")}"))["rows"]![0]!;
+        Assert.Equal(again["index"]!.GetValue<decimal>(), latest["figures"]!["index"]!.GetValue<decimal>());
+        Assert.Equal(again.Number("answers"), latest["figures"]!.Number("answers"));
+        Assert.NotEmpty(published["followUps"]!.AsArray());
     }
 
     [SkippableTheory, Databases]
