@@ -1196,10 +1196,15 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Series")
+                        .HasMaxLength(1)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Last")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("TenantId", "Year");
+                    b.HasKey("TenantId", "Year", "Series");
 
                     b.ToTable("ComplaintSequences");
                 });
