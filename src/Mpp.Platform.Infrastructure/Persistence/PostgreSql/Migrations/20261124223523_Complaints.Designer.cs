@@ -1204,10 +1204,15 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<int>("Year")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Series")
+                        .HasMaxLength(1)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(1)");
+
                     b.Property<int>("Last")
                         .HasColumnType("integer");
 
-                    b.HasKey("TenantId", "Year");
+                    b.HasKey("TenantId", "Year", "Series");
 
                     b.ToTable("ComplaintSequences");
                 });

@@ -32,11 +32,12 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 {
                     TenantId = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
                     Year = table.Column<int>(type: "integer", nullable: false),
+                    Series = table.Column<string>(type: "character varying(1)", unicode: false, maxLength: 1, nullable: false),
                     Last = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ComplaintSequences", x => new { x.TenantId, x.Year });
+                    table.PrimaryKey("PK_ComplaintSequences", x => new { x.TenantId, x.Year, x.Series });
                 });
 
             migrationBuilder.CreateTable(

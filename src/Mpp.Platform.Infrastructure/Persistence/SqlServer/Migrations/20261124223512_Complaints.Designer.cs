@@ -1205,10 +1205,15 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<int>("Year")
                         .HasColumnType("int");
 
+                    b.Property<string>("Series")
+                        .HasMaxLength(1)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(1)");
+
                     b.Property<int>("Last")
                         .HasColumnType("int");
 
-                    b.HasKey("TenantId", "Year");
+                    b.HasKey("TenantId", "Year", "Series");
 
                     b.ToTable("ComplaintSequences");
                 });

@@ -32,11 +32,12 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                 {
                     TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
                     Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Series = table.Column<string>(type: "TEXT", unicode: false, maxLength: 1, nullable: false),
                     Last = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ComplaintSequences", x => new { x.TenantId, x.Year });
+                    table.PrimaryKey("PK_ComplaintSequences", x => new { x.TenantId, x.Year, x.Series });
                 });
 
             migrationBuilder.CreateTable(
