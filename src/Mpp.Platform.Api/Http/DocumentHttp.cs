@@ -46,8 +46,13 @@ internal static class DocumentHttp
         {
             httpContext.Response.Headers.XContentTypeOptions = "nosniff";
             httpContext.Response.Headers.ContentSecurityPolicy = "sandbox";
+
+            // The name is set here: given to the framework it would be logged, and names of files name people.
+            var disposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("attachment");
+            disposition.SetHttpFileName(opened.Document.Name);
+            httpContext.Response.Headers.ContentDisposition = disposition.ToString();
             return Results.Stream(
-                opened.Content, opened.Document.ContentType, opened.Document.Name,
+                opened.Content, opened.Document.ContentType,
                 entityTag: new Microsoft.Net.Http.Headers.EntityTagHeaderValue($"\"{opened.Document.Sha256}\"")).ExecuteAsync(httpContext);
         }
     }

@@ -53,7 +53,8 @@ internal sealed class CreateComplaintHandler(
         var received = await db.InTransaction(
             async ct =>
             {
-                var number = Complaint.Numbered(today.Year, await db.NextComplaint(today.Year, ct));
+                var series = Complaint.SeriesOf(draft);
+                var number = Complaint.Numbered(series, today.Year, await db.NextComplaint(today.Year, series, ct));
                 var complaint = new Complaint(draft, number, moment.Value, instrument.Value.Version, limit);
                 db.Complaints.Add(complaint);
                 db.ComplaintKeys.Add(new ComplaintKey(complaint.Id, code, pinHash));
@@ -132,15 +133,15 @@ internal static class ComplaintQueries
         (memberId is not { } member || await db.Members.AnyAsync(row => row.Id == member, ct))
         && (serviceId is not { } service || await db.Services.AnyAsync(row => row.Id == service && (memberId == null || row.MemberId == memberId), ct));
 
-    /// <summary>The next number of a year; its row stays locked until the transaction ends, so none is given twice.</summary>
-    public static async Task<int> NextComplaint(this IAppDbContext db, int year, CancellationToken ct)
+    /// <summary>The next number of a year and series; its row stays locked until the transaction ends, so none is given twice.</summary>
+    public static async Task<int> NextComplaint(this IAppDbContext db, int year, string series, CancellationToken ct)
     {
         for (var isThere = false; ; isThere = true)
         {
-            if (await db.ComplaintSequences.Where(row => row.Year == year)
+            if (await db.ComplaintSequences.Where(row => row.Year == year && row.Series == series)
                 .ExecuteUpdateAsync(row => row.SetProperty(sequence => sequence.Last, sequence => sequence.Last + 1), ct) == 1)
             {
-                return await db.ComplaintSequences.AsNoTracking().Where(row => row.Year == year).Select(row => row.Last).SingleAsync(ct);
+                return await db.ComplaintSequences.AsNoTracking().Where(row => row.Year == year && row.Series == series).Select(row => row.Last).SingleAsync(ct);
             }
 
             if (isThere)
@@ -149,7 +150,7 @@ internal static class ComplaintQueries
             }
 
             // Two first complaints of a year at once: the second finds the row there, which is as good.
-            var first = new ComplaintSequence(year);
+            var first = new ComplaintSequence(year, series);
             db.ComplaintSequences.Add(first);
             if (await db.Save(ct) != SaveRefusal.None)
             {

@@ -50,7 +50,7 @@ public sealed partial class Complaint : TenantEntity
         VerifyDueOn = at.Days.After(ReceivedOn, at.Rules.VerifyWorkingDays);
     }
 
-    /// <summary>Public number, such as <c>P-2026-000123</c>; it opens nothing.</summary>
+    /// <summary>Public number, such as <c>P-2026-000123</c>, <c>W-</c> for one that came in as an oversight complaint; it opens nothing.</summary>
     public string Number { get; private init; } = "";
 
     public ComplaintChannel Channel { get; private init; }
@@ -162,9 +162,13 @@ public sealed partial class Complaint : TenantEntity
         Status is ComplaintStatus.Forwarded or ComplaintStatus.InProgress or ComplaintStatus.Reopened
         && FollowUpDueOn < today && !(PausedOn <= FollowUpDueOn);
 
-    /// <summary><c>P-{year}-{sequence, six digits}</c>.</summary>
-    public static string Numbered(int year, int sequence) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"P-{year:D4}-{sequence:D6}");
+    /// <summary>The series a complaint is numbered in when it comes in.</summary>
+    public static string SeriesOf(ComplaintDraft draft) =>
+        draft.IsIllegalLevy || draft.Class == ComplaintClass.OversightComplaint ? "W" : "P";
+
+    /// <summary><c>{series}-{year}-{sequence, six digits}</c>.</summary>
+    public static string Numbered(string series, int year, int sequence) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{series}-{year:D4}-{sequence:D6}");
 
     /// <summary>The next step of its trace.</summary>
     public ComplaintStep Step(ComplaintAct act, ComplaintMoment at, StepText text = default) => new(this, ++StepCount, act, at, text);

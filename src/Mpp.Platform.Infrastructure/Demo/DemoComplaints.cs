@@ -33,7 +33,7 @@ internal sealed record DemoComplaints(IReadOnlyList<Complaint> Complaints, IRead
         string tenant, IReadOnlyList<(Guid Id, IReadOnlyList<Guid> Services)> members, InstrumentTables tables, WorkingDays days,
         DateOnly first, DateOnly yesterday, TimeSpan zone, ulong seed)
     {
-        var (complaints, steps, last) = (new List<Complaint>(), new List<ComplaintStep>(), new SortedDictionary<int, int>());
+        var (complaints, steps, last) = (new List<Complaint>(), new List<ComplaintStep>(), new Dictionary<(int Year, string Series), int>());
         var begin = yesterday.AddDays(-7 * Weeks) is var early && early < first ? first : early;
         for (var monday = begin; monday.AddDays(6) <= yesterday; monday = monday.AddDays(7))
         {
@@ -43,22 +43,21 @@ internal sealed record DemoComplaints(IReadOnlyList<Complaint> Complaints, IRead
                 .Order().ToList();
             foreach (var at in received)
             {
-                var year = at.Year;
-                last[year] = last.GetValueOrDefault(year) + 1;
                 var member = members[(int)(random.Fraction() * members.Count)];
                 var moment = new ComplaintMoment(at.ToUniversalTime(), DateOnly.FromDateTime(at.DateTime), days, tables.Rules, ComplaintMoment.System, By);
-                var complaint = New(tenant, Complaint.Numbered(year, last[year]), member, tables, moment, ref random);
+                var complaint = New(tenant, last, member, tables, moment, ref random);
                 complaints.Add(complaint);
                 steps.Add(complaint.Step(ComplaintAct.Received, moment));
                 steps.AddRange(Live(complaint, member.Id, moment, yesterday, ref random));
             }
         }
 
-        return new DemoComplaints(complaints, steps, [.. last.Select(year => new ComplaintSequence(year.Key, year.Value, tenant))]);
+        return new DemoComplaints(complaints, steps, [.. last.Select(row => new ComplaintSequence(row.Key.Year, row.Key.Series, row.Value, tenant))]);
     }
 
     private static Complaint New(
-        string tenant, string number, (Guid Id, IReadOnlyList<Guid> Services) member, InstrumentTables tables, ComplaintMoment at, ref DemoRandom random)
+        string tenant, Dictionary<(int Year, string Series), int> last, (Guid Id, IReadOnlyList<Guid> Services) member, InstrumentTables tables, ComplaintMoment at,
+        ref DemoRandom random)
     {
         var kind = Pick(Kinds, row => row.Share, random.Fraction());
         var channel = Pick(Channels, row => row.Share, random.Fraction()).Channel;
@@ -74,8 +73,11 @@ internal sealed record DemoComplaints(IReadOnlyList<Complaint> Complaints, IRead
             ServiceId = member.Services.Count == 0 ? null : member.Services[(int)(random.Fraction() * member.Services.Count)],
             Subject = subject,
             Description = $"{subject}. Mohon tindak lanjut.",
-            LaporReference = channel == ComplaintChannel.Lapor ? $"L{number[2..6]}{number[7..]}" : null,
         };
+        var key = (at.Today.Year, Complaint.SeriesOf(draft));
+        last[key] = last.GetValueOrDefault(key) + 1;
+        var number = Complaint.Numbered(key.Item2, key.Year, last[key]);
+        draft = draft with { LaporReference = channel == ComplaintChannel.Lapor ? $"L{number.Replace("-", "", StringComparison.Ordinal)}" : null };
         return new Complaint(draft, number, at, tables.Version, tables.Rules.Limits.Single(limit => limit.Class == draft.Class).WorkingDays, tenant);
     }
 

@@ -17,6 +17,9 @@ public sealed class ComplaintLifeTests
         Assert.Matches(@"^P-\d{4}-000001$", filed.Number);
         Assert.Matches("^[A-Za-z0-9_-]{27}$", filed.Code);
         Assert.Equal(("246810", "service-complaint", "submitted"), (filed.Pin, filed.Answer.Text("class"), filed.Answer.Text("status")));
+
+        // One the mall must not know of leaves no gap among those it sees.
+        Assert.StartsWith("W-", (await mall.File(new { isIllegalLevy = true })).Number, StringComparison.Ordinal);
         Assert.Equal("P-" + filed.Number[2..6] + "-000002", (await mall.File(new { })).Number);
 
         var officer = mall.As(Roles.MemberOfficer, member, "petugas-rahasia");

@@ -88,7 +88,8 @@ internal sealed class ComplaintSequenceConfiguration : IEntityTypeConfiguration<
 {
     public void Configure(EntityTypeBuilder<ComplaintSequence> builder)
     {
-        builder.HasKey(sequence => new { sequence.TenantId, sequence.Year });
+        builder.HasKey(sequence => new { sequence.TenantId, sequence.Year, sequence.Series });
+        builder.Property(sequence => sequence.Series).HasMaxLength(ComplaintSequence.SeriesLength).IsUnicode(false);
         builder.Property(sequence => sequence.Year).ValueGeneratedNever();
     }
 }
