@@ -27,7 +27,7 @@ internal static class EvaluationPartsEndpoints
         parts.MapGet("/objections", (Guid evaluationId, int? limit, string? cursor, IMediator mediator, CancellationToken ct) =>
                 mediator.List(new ListObjections(evaluationId, new PageRequest(limit, cursor)), ct))
             .Requires(Permission.ReadEvaluations).Named("ListObjections", Tag, "Objections and their answers").Answers<Page<ObjectionResource>>();
-        parts.MapPost("/objections/{objectionId:guid}/decide", (Guid evaluationId, Guid objectionId, DecisionFields body, IMediator mediator, CancellationToken ct) =>
+        parts.MapPost("/objections/{objectionId:guid}/decide", (Guid evaluationId, Guid objectionId, ObjectionDecision body, IMediator mediator, CancellationToken ct) =>
                 mediator.Resource(new DecideObjection(evaluationId, objectionId, body), ct))
             .Requires(Permission.DecideObjections).Named("DecideObjection", Tag, "Answers an objection with a reason, once").Answers<ObjectionResource>();
         parts.MapPost("/corrections", (Guid evaluationId, CorrectionFields body, IMediator mediator, CancellationToken ct) => mediator.Resource(new CorrectScore(evaluationId, body), ct))

@@ -133,7 +133,7 @@ internal sealed class OpenApiRequests : IDocumentFilter
             return;
         }
 
-        foreach (var part in (schema.Properties?.Values ?? []).Concat(schema.AllOf ?? []).Append(schema.Items))
+        foreach (var part in (schema.Properties?.Values ?? []).Concat(schema.AllOf ?? []).Append(schema.Items).Append(schema.AdditionalProperties))
         {
             Collect(part, schemas, sent);
         }

@@ -8,10 +8,10 @@ using Mpp.Platform.Domain.Platform;
 namespace Mpp.Platform.Application.Evaluations;
 
 /// <summary>Answers an objection, once: an assigned evaluator, or the mall for a member's unit; never who raised it.</summary>
-public sealed record DecideObjection(Guid EvaluationId, Guid ObjectionId, DecisionFields Fields) : IUseCase<ObjectionResource>;
+public sealed record DecideObjection(Guid EvaluationId, Guid ObjectionId, ObjectionDecision Fields) : IUseCase<ObjectionResource>;
 
 /// <summary>The answer to an objection.</summary>
-public sealed record DecisionFields
+public sealed record ObjectionDecision
 {
     /// <summary>True: an assigned evaluator corrects the score afterwards.</summary>
     public bool? IsAccepted { get; init; }
