@@ -57,12 +57,12 @@ internal static class ComplaintActEndpoints
             .Named("RemoveComplaintDocument", Tag, "Takes a file off a complaint for good").Produces(StatusCodes.Status204NoContent);
     }
 
-    private static RouteHandlerBuilder Act<TBody>(this RouteGroupBuilder complaints, string verb, Func<Guid, int?, TBody, IUseCase<ComplaintResource>> useCase) =>
-        complaints.MapPost($"/{{complaintId:guid}}/{verb}", async (
-            Guid complaintId, TBody body, [FromHeader(Name = "If-Match")] string? ifMatch, HttpRequest request, IMediator mediator, CancellationToken ct) =>
+    private static RouteHandlerBuilder Act<TBody>(this RouteGroupBuilder complaints, string verb, Func<Guid, int?, TBody, IUseCase<ComplaintResource>> useCase)
+        where TBody : class, new() => complaints.MapPost($"/{{complaintId:guid}}/{verb}", async (
+            Guid complaintId, TBody? body, [FromHeader(Name = "If-Match")] string? ifMatch, HttpRequest request, IMediator mediator, CancellationToken ct) =>
         {
             var expected = ifMatch is null ? new Expected(null) : request.Expected();
-            return expected.Error is { } error ? new Refused(error) : await mediator.Resource(useCase(complaintId, expected.Value.Version, body), ct);
+            return expected.Error is { } error ? new Refused(error) : await mediator.Resource(useCase(complaintId, expected.Value.Version, body ?? new TBody()), ct);
         }).Answers<ComplaintResource>();
 
     private static async Task<IResult> AttachTracked(

@@ -43,7 +43,8 @@ internal sealed class OpenApiAnswers : IOperationFilter
             headers.Add(("ETag", "Version of what is answered, for If-Match and If-None-Match"));
         }
 
-        if (status == "201")
+        // What has no version has no address of its own either: it cannot be read again.
+        if (status == "201" && operation.HasETag(context))
         {
             headers.Add(("Location", "Address of what was created"));
         }

@@ -47,7 +47,7 @@ internal sealed class ReadWeeklyUsageHandler(IAppDbContext db, ICurrentUser user
         var weeks = IsoWeek.Range(first, request.To).ToList();
         var items = groups
             .SelectMany(group => series.Items(group, weeks, request.From, asked: request.Tenant is not null).Select(item => item.With(group, qualities)))
-            .Select(item => user.SeesSmallCounts ? item : item.Suppress())
+            .Select(item => user.SeesSmallCounts ? item.ForStaff(user) : item.Suppress())
             .ToList();
         return new WeeklyUsageReport(items, rows.Count == 0 ? null : rows.Min(row => row.ComputedAt));
     }

@@ -1,3 +1,5 @@
+using Mpp.Platform.Application.Common;
+
 namespace Mpp.Platform.Application.National;
 
 /// <summary>Hides counts of 1 to 4 from analysts: so few could point at a person.</summary>
@@ -32,6 +34,13 @@ internal static class SmallCounts
             ? item with { NoShow = null, Cancelled = null, Suppressed = true }
             : item;
     }
+
+    /// <summary>
+    /// Officers who could be rated by a single answer read no satisfaction by week: a week too small to be shown could be
+    /// found again from the others and the quarter. Their results are those of the survey itself, which hides by cells.
+    /// </summary>
+    public static WeeklyUsageItem ForStaff(this WeeklyUsageItem item, ICurrentUser user) =>
+        user.SeesSingleAnswers ? item : item with { SurveyResponses = null, SatisfactionIndex = null };
 
     /// <summary>Whether a count is so small that it could point at a person.</summary>
     public static bool IsSmall(int? count) => count is > 0 and < Smallest;

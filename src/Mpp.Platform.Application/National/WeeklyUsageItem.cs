@@ -65,7 +65,7 @@ public sealed record WeeklyUsageItem
     /// <summary>True when figures are hidden because a count under 5 could point at a person.</summary>
     public bool Suppressed { get; init; }
 
-    /// <summary>Answers to the satisfaction survey.</summary>
+    /// <summary>Answers to the satisfaction survey; null for officers who could be rated by a single one.</summary>
     public int? SurveyResponses { get; init; }
 
     /// <summary>Satisfaction index (IKM) of the answers, 25.00 to 100.00; over several malls weighted by answers. Null without answers.</summary>

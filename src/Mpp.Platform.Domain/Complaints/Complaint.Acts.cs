@@ -85,7 +85,7 @@ public sealed partial class Complaint
     /// <summary>Closes it once the reporter's days to reply have passed; null while they run.</summary>
     public ComplaintStep? CloseByTime(ComplaintMoment at)
     {
-        if (Status != ComplaintStatus.Responded || at.Days.Since(FollowedUpOn!.Value, at.Today) <= at.Rules.CloseWorkingDays)
+        if (Status != ComplaintStatus.Responded || at.Today <= at.Days.After(FollowedUpOn!.Value, at.Rules.CloseWorkingDays))
         {
             return null;
         }
@@ -114,7 +114,7 @@ public sealed partial class Complaint
     {
         if (Status is ComplaintStatus.Responded or ComplaintStatus.Closed)
         {
-            return at.Days.Since(FollowedUpOn!.Value, at.Today) > at.Rules.ReopenWorkingDays ? ComplaintErrors.ReplyTooLate : Reopen(at, text);
+            return at.Today > at.Days.After(FollowedUpOn!.Value, at.Rules.ReopenWorkingDays) ? ComplaintErrors.ReplyTooLate : Reopen(at, text);
         }
 
         if (onlyReopen || Status == ComplaintStatus.Rejected)

@@ -24,8 +24,10 @@ public sealed partial class Complaint : TenantEntity
 
     private Complaint() { }
 
-    public Complaint(ComplaintDraft draft, string number, ComplaintMoment at, string instrumentVersion, int limitWorkingDays)
+    public Complaint(ComplaintDraft draft, string number, ComplaintMoment at, string instrumentVersion, int limitWorkingDays, string tenantId = "")
     {
+        TenantId = tenantId;
+        Id = Guid.CreateVersion7(at.Now);
         Number = number;
         Channel = draft.Channel;
         Class = draft.Class;

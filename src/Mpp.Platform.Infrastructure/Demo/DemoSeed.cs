@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Instruments;
+using Mpp.Platform.Application.Surveys;
 using Mpp.Platform.Application.Tenants;
 using Mpp.Platform.Domain.Tenants;
 using Mpp.Platform.Infrastructure.Daily;
@@ -14,7 +16,7 @@ namespace Mpp.Platform.Infrastructure.Demo;
 /// Five malls as the press described them, with 26 weeks of simulated days up to yesterday. Each mall is one
 /// transaction, so a seed that was cut off goes on with the malls that are missing.
 /// </summary>
-internal sealed class DemoSeed(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DemoSeed> log)
+internal sealed class DemoSeed(IServiceScopeFactory scopes, InstrumentShelf shelf, TimeProvider clock, ILogger<DemoSeed> log)
 {
     private const ulong Seed = 20260817;
 
@@ -74,6 +76,8 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, TimeProvider clock, 
                 await db.Insert(days.Visits, token);
                 await db.Insert(days.Tickets, token);
                 await db.Insert(days.Sequences, token);
+                await DemoSurveys.Write(db, rows, (await db.Asked(shelf, yesterday, token)).Value, info.DateAt(now), token);
+                await db.InsertComplaints(rows, info, yesterday, offset, holidays, Seed, token);
                 return (true, days.Tickets.Count);
             },
             ct);
