@@ -166,6 +166,7 @@ public sealed class MatrixTests
         ["GetEvaluation"] = EvaluationReaders,
         ["CloseEvaluation"] = "mall-admin",
         ["ReadEvaluationReport"] = EvaluationReaders,
+        ["ReadSuggestedEvidence"] = EvaluationReaders,
         ["GetEvaluationForm"] = EvaluationReaders,
         ["SaveEvaluationForm"] = "mall-admin member-officer evaluator",
         ["SubmitEvaluationForm"] = "mall-admin member-officer evaluator",
