@@ -44,13 +44,13 @@ public sealed class EvidenceTests
             decreeNumber = "1/2026", decreeOn = EvaluationSteps.Day(today), media = new[] { "banner", "website" },
         })).Is(201);
         var evaluated = await mall.Evaluate();
-        var before = await mall.Admin.Get($"{evaluated.Path}/forms/f02");
+        var before = await evaluated.Evaluator.Get($"{evaluated.Path}/forms/f02");
         var evidence = await evaluated.Evaluator.Get($"{evaluated.Path}/evidence");
         Assert.Equal((2m, 1m, 1m), (Value(evidence, "queue-facilities", "numbers-issued"), Value(evidence, "queue-facilities", "numbers-at-kiosk"), Value(evidence, "queue-facilities", "numbers-online")));
         Assert.Equal((1m, 1m, 2m), (Value(evidence, "service-charter", "charter-set"), Value(evidence, "service-charter", "charter-complete"), Value(evidence, "service-charter", "charter-media")));
         Assert.Equal((1m, 0m), (Value(evidence, "service-standards", "services"), Value(evidence, "service-standards", "services-with-standard")));
         Assert.True(Value(evidence, "update-frequency", "catalogue-changes") >= 2);
-        Assert.Equal(before.ToJsonString(), (await mall.Admin.Get($"{evaluated.Path}/forms/f02")).ToJsonString());
+        Assert.Equal(before.ToJsonString(), (await evaluated.Evaluator.Get($"{evaluated.Path}/forms/f02")).ToJsonString());
     }
 
     [SkippableTheory, Databases]
