@@ -79,7 +79,11 @@ internal static class EvaluationEndpoints
     private static async Task<IResult> Report(
         Guid evaluationId, Kebab<EvaluationReportFormat>? format, HttpRequest request, IMediator mediator, CancellationToken ct)
     {
-        var form = format?.Value ?? EvaluationReportFormat.Json;
+        if ((format?.Value ?? Accepted(request)) is not { } form)
+        {
+            return new NotAcceptable();
+        }
+
         if (form == EvaluationReportFormat.Json)
         {
             return await mediator.Answer(new ReadEvaluationReport(evaluationId), ct);
@@ -89,5 +93,16 @@ internal static class EvaluationEndpoints
         return result.Error is { } error ? new Refused(error)
             : form == EvaluationReportFormat.Pdf ? Results.File(result.Value, Pdf, "evaluation.pdf")
             : Results.File(result.Value, SheetHttp.Xlsx, "evaluation.xlsx");
+    }
+
+    /// <summary>What <c>Accept</c> asks for, JSON when it says nothing; null when we have none of it.</summary>
+    private static EvaluationReportFormat? Accepted(HttpRequest request)
+    {
+        var accepted = request.GetTypedHeaders().Accept.Where(media => media.Quality is not 0).OrderByDescending(media => media.Quality ?? 1).ToList();
+        (string MediaType, EvaluationReportFormat Form)[] known =
+            [("application/json", EvaluationReportFormat.Json), (Pdf, EvaluationReportFormat.Pdf), (SheetHttp.Xlsx, EvaluationReportFormat.Xlsx)];
+        return accepted.Count == 0 ? EvaluationReportFormat.Json : accepted
+            .SelectMany(media => known.Where(form => media.MatchesMediaType(form.MediaType)))
+            .Select(form => (EvaluationReportFormat?)form.Form).FirstOrDefault();
     }
 }

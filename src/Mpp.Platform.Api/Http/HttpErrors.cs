@@ -21,7 +21,7 @@ internal static class HttpErrors
         "Isi permintaan harus application/json.", "The body must be application/json.");
 
     public static readonly Error NotAcceptable = new(ErrorKind.Shape, "request.not-acceptable",
-        "Tersedia: application/json, text/csv, image/svg+xml.", "Available: application/json, text/csv, image/svg+xml.");
+        "Tidak ada bentuk yang diminta; dokumen OpenAPI menyebut yang tersedia.", "None of the forms asked for is there; the OpenAPI document names those that are.");
 
     public static readonly Error TooLarge = new(ErrorKind.Shape, "request.too-large",
         "Isi permintaan terlalu besar.", "The body is too large.");

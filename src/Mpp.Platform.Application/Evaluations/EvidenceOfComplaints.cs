@@ -25,7 +25,8 @@ internal sealed class EvidenceOfComplaints(IAppDbContext db) : IEvidenceSource
         var (finished, lapor) = (rows.Count(row => row.IsFinished), rows.Count(row => row.IsLapor));
         var laporFinished = rows.Count(row => row.IsLapor && row.IsFinished);
         var source = scope.Of($"/complaints/figures?year={first.Year}");
-        var score = ComplaintFollowUpRule.Score(scope.InstrumentVersion, lapor, laporFinished, rows.Count - lapor, finished - laporFinished);
+        var rule = scope.Tables.ComplaintFollowUp;
+        var score = rule?.Score(lapor, laporFinished, rows.Count - lapor, finished - laporFinished);
         return
         [
             new("consultation-channels",
@@ -45,7 +46,7 @@ internal sealed class EvidenceOfComplaints(IAppDbContext db) : IEvidenceSource
                 new("complaints-lapor", lapor, "count", source, new LocalText("Di antaranya lewat SP4N-LAPOR!.", "Of them through SP4N-LAPOR!.")),
                 new("complaints-other", rows.Count - lapor, "count", source, new LocalText("Di antaranya lewat kanal lain.", "Of them through other channels.")),
             ],
-                score is null ? null : new SuggestedScore(score.Value, IsSuggestion: true, ComplaintFollowUpRule.Text)),
+                score is null ? null : new SuggestedScore(score.Value, IsSuggestion: true, rule!.Text)),
         ];
     }
 }

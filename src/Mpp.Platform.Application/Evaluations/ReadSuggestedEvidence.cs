@@ -24,14 +24,14 @@ internal sealed class ReadSuggestedEvidenceHandler(
         var member = await db.EvaluatedUnits.Where(unit => unit.Id == evaluation.UnitId).Select(unit => unit.MemberId).SingleAsync(cancellationToken);
         var (first, end, today) = (new DateOnly(evaluation.Year, 1, 1), new DateOnly(evaluation.Year, 12, 31), tenant.Tenant.DateAt(clock.Now()));
         var last = today < first ? first : today < end ? today : end;
-        var scope = new EvidenceScope(member, first, last, evaluation.InstrumentVersion, $"/v1/tenants/{tenant.Tenant.Code}");
+        var tables = (await shelf.InstrumentOf(db, evaluation, cancellationToken)).Tables;
+        var scope = new EvidenceScope(member, first, last, tables, $"/v1/tenants/{tenant.Tenant.Code}");
         var found = new List<FoundEvidence>();
         foreach (var source in sources)
         {
             found.AddRange(await source.Find(scope, cancellationToken));
         }
 
-        var tables = (await shelf.InstrumentOf(db, evaluation, cancellationToken)).Tables;
         var byIndicator = found.ToLookup(one => one.IndicatorKey, StringComparer.Ordinal);
         return new SuggestedEvidence
         {

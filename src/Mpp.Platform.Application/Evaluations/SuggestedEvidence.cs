@@ -1,4 +1,5 @@
 using Mpp.Platform.Domain.Common;
+using Mpp.Platform.Domain.Instruments;
 
 namespace Mpp.Platform.Application.Evaluations;
 
@@ -58,7 +59,7 @@ public sealed record EvidenceSource(string Route, DateOnly? From, DateOnly? To);
 public sealed record SuggestedScore(decimal Score, bool IsSuggestion, LocalText Rule);
 
 /// <summary>Of whom and when evidence is asked.</summary>
-internal sealed record EvidenceScope(Guid? MemberId, DateOnly First, DateOnly Last, string InstrumentVersion, string Path)
+internal sealed record EvidenceScope(Guid? MemberId, DateOnly First, DateOnly Last, EvaluationInstrument Tables, string Path)
 {
     /// <summary>Of the year.</summary>
     public EvidenceSource Of(string route) => new($"{Path}{route}", First, Last);

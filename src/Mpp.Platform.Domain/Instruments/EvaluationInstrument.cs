@@ -40,6 +40,9 @@ public sealed record EvaluationInstrument
     /// <summary>Categories, best first; the last one takes the rest.</summary>
     public required IReadOnlyList<EvaluationCategory> Categories { get; init; }
 
+    /// <summary>How the follow-up of complaints scores, where that is arithmetic; null: nothing is suggested to evaluators.</summary>
+    public ComplaintFollowUpRule? ComplaintFollowUp { get; init; }
+
     /// <summary>What does not fit together; empty when all does.</summary>
     public IEnumerable<string> Faults()
     {

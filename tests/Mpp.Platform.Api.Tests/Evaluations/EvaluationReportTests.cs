@@ -27,6 +27,8 @@ public sealed class EvaluationReportTests
         var pages = string.Concat(PdfText.Pages(bytes));
         Assert.All(["3,96", "3,946", "4,00", "Parkir sempit.", code, report.Text("mallName")], words => Assert.Contains(words, pages, StringComparison.Ordinal));
         Assert.Equal(bytes, await mall.Admin.GetByteArrayAsync($"{evaluated.Path}/report?format=pdf"));
+        Assert.Equal(bytes, await (await Accepting("application/pdf")).Content.ReadAsByteArrayAsync());
+        await (await Accepting("image/png")).IsProblem(406, "request.not-acceptable");
 
         var book = BookCells.Read(await mall.Admin.GetByteArrayAsync($"{evaluated.Path}/report?format=xlsx"));
         Assert.Equal(("n:3.96", "n:3.946", code), (book.Of("Ringkasan", "Indeks Pelayanan Publik (IPP)"), book.Of("Ringkasan", "F-02 (evaluator)"), book.Of("Ringkasan", "Kode periksa (SHA-256) angka hasil")));
@@ -37,5 +39,12 @@ public sealed class EvaluationReportTests
         english.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
         Assert.Contains("PUBLIC SERVICE INDEX", PdfText.Pages(await english.GetByteArrayAsync($"{evaluated.Path}/report?format=pdf"))[0], StringComparison.Ordinal);
         await (await mall.As(Roles.CounterOfficer).GetAsync($"{evaluated.Path}/report?format=pdf")).Is(403);
+
+        Task<HttpResponseMessage> Accepting(string mediaType)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, $"{evaluated.Path}/report");
+            request.Headers.TryAddWithoutValidation("Accept", mediaType);
+            return mall.Admin.SendAsync(request);
+        }
     }
 }
