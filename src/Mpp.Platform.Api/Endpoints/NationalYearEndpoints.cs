@@ -16,7 +16,7 @@ internal static class NationalYearEndpoints
     {
         var national = app.MapGroup("/v1/national");
         national.MapGet("/evaluations/yearly", Evaluations).Requires(Permission.ReadNational)
-            .Named("ReadNationalEvaluations", Tag, "Indices and categories, their distribution, movers and weakest indicators; as a table the rows alone")
+            .Named("ReadNationalEvaluations", Tag, "Indices and categories, their distribution, movers and weakest indicators; as CSV or xlsx the table that is asked for")
             .AnswersInForms<NationalEvaluations>(UsageFormats.OfTables);
         national.MapGet("/satisfaction/yearly", Satisfaction).Requires(Permission.ReadNational)
             .Named("ReadNationalSatisfaction", Tag, "Satisfaction indices and how many malls asked at all; as a table the rows alone")
@@ -27,10 +27,19 @@ internal static class NationalYearEndpoints
     }
 
     private static Task<IResult> Evaluations(
-        int? year, Kebab<EvaluationScheme>? scheme, Kebab<UsageGroup>? groupBy, string? province, string? format,
-        HttpRequest request, IMediator mediator, TimeProvider clock, CancellationToken ct) =>
-        Answer(request, format, mediator, new ReadNationalEvaluations(year ?? LastYear(clock), scheme?.Value, groupBy?.Value ?? UsageGroup.Tenant, province),
-            report => report.Items, "evaluations", ct);
+        int? year, Kebab<EvaluationScheme>? scheme, Kebab<UsageGroup>? groupBy, string? province, string? format, Kebab<EvaluationTable>? table,
+        HttpRequest request, IMediator mediator, TimeProvider clock, CancellationToken ct)
+    {
+        var useCase = new ReadNationalEvaluations(year ?? LastYear(clock), scheme?.Value, groupBy?.Value ?? UsageGroup.Tenant, province);
+        return table?.Value switch
+        {
+            EvaluationTable.Distribution => Answer(request, format, mediator, useCase, report => report.Distribution, "evaluation-distribution", ct),
+            EvaluationTable.Movers => Answer(request, format, mediator, useCase, report => [.. report.Risen, .. report.Fallen], "evaluation-movers", ct),
+            EvaluationTable.Aspects => Answer(request, format, mediator, useCase, report => report.Aspects, "evaluation-aspects", ct),
+            EvaluationTable.Weakest => Answer(request, format, mediator, useCase, report => report.WeakestIndicators, "evaluation-weakest", ct),
+            _ => Answer(request, format, mediator, useCase, report => report.Items, "evaluations", ct),
+        };
+    }
 
     private static Task<IResult> Satisfaction(
         int? year, Kebab<UsageGroup>? groupBy, string? province, string? format, HttpRequest request, IMediator mediator, TimeProvider clock, CancellationToken ct) =>
@@ -42,8 +51,8 @@ internal static class NationalYearEndpoints
         Answer(request, format, mediator, new ReadNationalComplaints(year ?? LastYear(clock), groupBy?.Value ?? UsageGroup.Tenant, province),
             report => report.Items, "complaints", ct);
 
-    /// <summary>The last year that is over.</summary>
-    private static int LastYear(TimeProvider clock) => clock.GetUtcNow().Year - 1;
+    /// <summary>The last year that is over in the capital (WIB).</summary>
+    private static int LastYear(TimeProvider clock) => clock.GetUtcNow().AddHours(7).Year - 1;
 
     private static async Task<IResult> Answer<TReport, TRow>(
         HttpRequest request, string? format, IMediator mediator, IUseCase<TReport> useCase, Func<TReport, IReadOnlyList<TRow>> rows, string name, CancellationToken ct)
@@ -56,4 +65,14 @@ internal static class NationalYearEndpoints
         var report = await mediator.Send(useCase, ct);
         return report.Error is { } error ? new Refused(error) : new TableAnswer<TReport, TRow>(report.Value, rows(report.Value), chosen, name);
     }
+}
+
+/// <summary>Which part of the evaluations CSV and xlsx hold; JSON holds all.</summary>
+internal enum EvaluationTable
+{
+    Items,
+    Distribution,
+    Movers,
+    Aspects,
+    Weakest,
 }

@@ -43,7 +43,7 @@ public sealed record NationalComplaintsItem
     /// <summary>Of those received, through SP4N-LAPOR!.</summary>
     public int? FromLapor { get; init; }
 
-    /// <summary>Oversight complaints and illegal levies, beside <c>received</c>.</summary>
+    /// <summary>Oversight complaints and illegal levies, beside <c>received</c>; of provinces and the nation, never of one mall.</summary>
     public int? OversightReceived { get; init; }
 
     public int? OversightClosed { get; init; }
@@ -73,7 +73,9 @@ internal sealed class ReadNationalComplaintsHandler(IAppDbContext db, ICurrentUs
         var items = (await db.Groups(request.GroupBy, found.Value, cancellationToken))
             .Select(group => (Group: group, Rows: group.Malls.Select(mall => facts.GetValueOrDefault(mall.Code)).OfType<YearlyQuality>().ToList()))
             .Where(group => group.Rows.Count > 0)
-            .Select(group => user.SeesSmallCounts ? Item(group.Group, group.Rows) : Suppress(Item(group.Group, group.Rows)))
+            .Select(group => Item(group.Group, group.Rows))
+            .Select(item => request.GroupBy == UsageGroup.Tenant ? item with { OversightReceived = null, OversightClosed = null } : item)
+            .Select(item => user.SeesSmallCounts ? item : Suppress(item))
             .ToList();
         return new NationalComplaints(request.Year, items, rows.Count == 0 ? null : rows.Min(row => row.ComputedAt));
     }

@@ -35,7 +35,8 @@ internal sealed class ReadNationalEvaluationsHandler(IAppDbContext db, ICurrentU
         var now = await Evaluations(request, request.Year, names, cancellationToken);
         var before = await Evaluations(request, request.Year - 1, names, cancellationToken);
         var tables = await Tables(now.Values.Select(row => row.InstrumentVersion), cancellationToken);
-        var means = await Means(request.Year, now, tables, cancellationToken);
+        var isNarrowed = request.Province is not null || user.OnlyProvince is not null;
+        var means = await Means(request.Year, now, tables, isNarrowed, cancellationToken);
         var movers = now.Values.Where(row => before.ContainsKey(row.TenantId)).Select(Mover).ToList();
         return new NationalEvaluations
         {
@@ -86,10 +87,11 @@ internal sealed class ReadNationalEvaluationsHandler(IAppDbContext db, ICurrentU
     }
 
     private async Task<List<(bool IsAspect, MeanScore Mean)>> Means(
-        int year, Dictionary<string, YearlyEvaluation> evaluations, Dictionary<string, InstrumentOf<EvaluationInstrument>> tables, CancellationToken ct)
+        int year, Dictionary<string, YearlyEvaluation> evaluations, Dictionary<string, InstrumentOf<EvaluationInstrument>> tables, bool isNarrowed, CancellationToken ct)
     {
         var versions = evaluations.Values.ToDictionary(row => row.EvaluationId, row => row.InstrumentVersion);
-        var scores = await db.AcrossTenants<YearlyScore>().AsNoTracking().Where(row => row.Year == year).ToListAsync(ct);
+        var codes = evaluations.Keys.ToList();
+        var scores = await db.AcrossTenants<YearlyScore>().AsNoTracking().Where(row => row.Year == year && (!isNarrowed || codes.Contains(row.TenantId))).ToListAsync(ct);
         return [.. scores.Where(row => versions.ContainsKey(row.EvaluationId))
             .GroupBy(row => (row.IsAspect, Version: versions[row.EvaluationId], row.Key))
             .Select(group => (group.Key.IsAspect, Name: NameOf(tables[group.Key.Version].Tables, group.Key.IsAspect, group.Key.Key), group))

@@ -34,7 +34,7 @@ public sealed class YearlyEvaluation : Common.IAggregate
     public required DateTimeOffset ComputedAt { get; init; }
 }
 
-/// <summary>The evaluator's score of one aspect or indicator of a closed evaluation.</summary>
+/// <summary>The evaluator's score of one aspect or indicator of a closed evaluation of a mall itself.</summary>
 public sealed class YearlyScore : Common.IAggregate
 {
     public const int KeyLength = 60;

@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Mpp.Platform.Application.National;
+using Mpp.Platform.Domain.Common;
 
 namespace Mpp.Platform.Infrastructure.Reports;
 
@@ -57,6 +58,7 @@ internal sealed class FigureTable : IFigureTable
     private static string Text(object? value) => value switch
     {
         null => "",
+        LocalText text => text.Indonesian,
         Enum choice => JsonNamingPolicy.KebabCaseLower.ConvertName(choice.ToString()),
         bool isTrue => isTrue ? "true" : "false",
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

@@ -94,8 +94,8 @@ internal sealed class QualityRollup(AppDbContext db, TenantContext tenant, Instr
         var indicators = (await db.IndicatorScores.AsNoTracking()
                 .Where(row => ids.Contains(row.EvaluationId) && row.Form == EvaluationForm.F02 && row.Score != null).ToListAsync(ct))
             .Select(row => (row.EvaluationId, IsAspect: false, Key: row.IndicatorKey, Score: row.Score!.Value));
-        var (code, years) = (tenant.Tenant.Code, closed.ToDictionary(row => row.Row.Id, row => row.Row.Year));
-        db.YearlyScores.AddRange(aspects.Concat(indicators).Select(row => new YearlyScore
+        var (code, years) = (tenant.Tenant.Code, closed.Where(row => row.IsMall).ToDictionary(row => row.Row.Id, row => row.Row.Year));
+        db.YearlyScores.AddRange(aspects.Concat(indicators).Where(row => years.ContainsKey(row.EvaluationId)).Select(row => new YearlyScore
         {
             TenantId = code,
             EvaluationId = row.EvaluationId,

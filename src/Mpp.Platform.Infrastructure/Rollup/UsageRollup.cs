@@ -41,10 +41,18 @@ internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases 
             }
 
             // Week by week: a correction of years ago beside today's tickets must not read all that lies between.
-            foreach (var week in events.GroupBy(row => IsoWeek.Of(row.Date)))
+            foreach (var week in events.Where(row => !row.IsQuality).GroupBy(row => IsoWeek.Of(row.Date)))
             {
-                var days = week.ToLookup(row => row.IsQuality, row => row.Date);
-                if (!await Recompute(run, [.. days[false].Distinct()], [.. days[true].Distinct()], week.Select(row => row.Id).ToList(), ct))
+                if (!await Recompute(run, [.. week.Select(row => row.Date).Distinct()], [], week.Select(row => row.Id).ToList(), ct))
+                {
+                    return false;
+                }
+            }
+
+            // Year by year, since a year's figures are of all its days at once: it is read once, however many days changed.
+            foreach (var year in events.Where(row => row.IsQuality).GroupBy(row => row.Date.Year))
+            {
+                if (!await Recompute(run, [], [.. year.Select(row => row.Date).Distinct()], year.Select(row => row.Id).ToList(), ct))
                 {
                     return false;
                 }

@@ -30,6 +30,11 @@ public sealed class NationalYearTests
         Assert.Equal(papua.Code, Assert.Single(report["fallen"]!.AsArray())!.Text("key"));
         Assert.Equal(("parking", "1.5", 2), (report["weakestIndicators"]![0]!.Text("key"), report["weakestIndicators"]![0]!["mean"]!.ToJsonString(), report["weakestIndicators"]![0]!.Number("evaluated")));
 
+        var movers = (await (await app.As(Roles.MinistryAnalyst).GetAsync("/v1/national/evaluations/yearly?year=2022&format=csv&table=movers")).Content.ReadAsStringAsync()).Trim().Split("\r\n");
+        Assert.Equal(3, movers.Length);
+        Assert.StartsWith($"{east.Code},", movers[1], StringComparison.Ordinal);
+        Assert.EndsWith("4.62,3.80,0.82,false", movers[1], StringComparison.Ordinal);
+
         var provinces = (await app.As(Roles.MinistryAnalyst).Get("/v1/national/evaluations/yearly?year=2022&groupBy=province")).Items();
         Assert.Equal("35 4.31 A- 2, 91 2.7 C 1", string.Join(", ", provinces.Select(row => $"{row!.Text("key")} {row!["index"]!.ToJsonString()} {row!.Text("category")} {row!.Number("evaluated")}")));
         var own = await app.As(Roles.ProvinceAnalyst, province: "91").Get("/v1/national/evaluations/yearly?year=2022");
@@ -60,7 +65,10 @@ public sealed class NationalYearTests
         var first = complaints.Single(row => row!.Text("key") == many.Code)!;
         Assert.Equal((40, "0.95", "0.875"), (first.Number("received"), first["shareClosed"]!.ToJsonString(), first["shareInTime"]!.ToJsonString()));
         Assert.Null(first["oversightReceived"]);
-        Assert.True(first["suppressed"]!.GetValue<bool>());
+        Assert.False(first["suppressed"]!.GetValue<bool>());
+        var nation = (await ministry.Get("/v1/national/complaints/yearly?year=2025&groupBy=nation")).Items().Single()!;
+        Assert.Equal((46, true), (nation.Number("received"), nation["suppressed"]!.GetValue<bool>()));
+        Assert.Null(nation["oversightReceived"]);
     }
 
     [SkippableTheory, Databases]
