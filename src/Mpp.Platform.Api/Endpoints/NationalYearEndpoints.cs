@@ -34,7 +34,7 @@ internal static class NationalYearEndpoints
         return table?.Value switch
         {
             EvaluationTable.Distribution => Answer(request, format, mediator, useCase, report => report.Distribution, "evaluation-distribution", ct),
-            EvaluationTable.Movers => Answer(request, format, mediator, useCase, report => [.. report.Risen, .. report.Fallen], "evaluation-movers", ct),
+            EvaluationTable.Movers => Answer(request, format, mediator, useCase, IReadOnlyList<EvaluationMover> (report) => [.. report.Risen, .. report.Fallen], "evaluation-movers", ct),
             EvaluationTable.Aspects => Answer(request, format, mediator, useCase, report => report.Aspects, "evaluation-aspects", ct),
             EvaluationTable.Weakest => Answer(request, format, mediator, useCase, report => report.WeakestIndicators, "evaluation-weakest", ct),
             _ => Answer(request, format, mediator, useCase, report => report.Items, "evaluations", ct),
