@@ -110,7 +110,7 @@ public sealed partial record EvaluationInstrument
         }
     }
 
-    [GeneratedRegex("^[a-z0-9-]{1,60}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[a-z0-9-]{1,60}\\z", RegexOptions.NonBacktracking)]
     private static partial Regex Key();
 }
 

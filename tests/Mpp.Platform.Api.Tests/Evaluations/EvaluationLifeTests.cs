@@ -93,11 +93,16 @@ public sealed class EvaluationLifeTests
         await (await evaluated.Evaluator.Post(decide, new { isAccepted = true, reason = "Dilihat di tempat" })).Is(200);
         await (await evaluated.Evaluator.Post(decide, new { isAccepted = false, reason = "lagi" })).IsProblem(409, "evaluation.objection-decided");
 
+        await (await mall.Admin.Post($"{evaluated.Path}/close")).IsProblem(409, "evaluation.objection-uncorrected");
+        await (await evaluated.Evaluator.Post($"{evaluated.Path}/corrections", new { indicatorKey = "parking", score = 5, reason = "Lain", objectionId = objection })).Is(200);
+        await (await mall.Admin.Post($"{evaluated.Path}/close")).IsProblem(409, "evaluation.objection-uncorrected");
+        await (await evaluated.Evaluator.Post($"{evaluated.Path}/corrections", new { indicatorKey = "parking", score = 4, reason = "Kembali" })).Is(200);
         await (await evaluated.Evaluator.Post($"{evaluated.Path}/corrections", new { indicatorKey = "toilets", score = 4.5, reason = "x" })).IsProblem(422, "evaluation.score-invalid");
         var corrected = await (await evaluated.Evaluator.Post(
             $"{evaluated.Path}/corrections", new { indicatorKey = "toilets", score = 5, reason = "Keberatan diterima", objectionId = objection })).Is(200);
         Assert.Equal(4.036m, corrected.Figure("f02"));
-        var revision = Assert.Single((await mall.Admin.Get($"{evaluated.Path}/revisions")).Items())!;
+        await (await mall.Admin.Post($"{evaluated.Path}/close")).IsProblem(409, "evaluation.objection-period-open");
+        var revision = Assert.Single((await mall.Admin.Get($"{evaluated.Path}/revisions")).Items(), row => row!.Text("indicatorKey") == "toilets")!;
         Assert.Equal((4m, 5m, "Keberatan diterima", Evaluated.Scorer), (revision.Figure("oldScore"), revision.Figure("newScore"), revision.Text("reason"), revision.Text("revisedBy")));
         Assert.Equal(corrected.Figure("index"), revision.Figure("newIndex"));
     }
