@@ -14,7 +14,7 @@ public sealed class EvaluationLifeTests
         var mall = await (await PlatformApp.On(database)).NewMall();
         var evaluated = await mall.Evaluate(minimum: 3);
         Assert.Equal(31, (await evaluated.Keys()).Length);
-        await evaluated.Answer(3, 4);
+        await evaluated.Answer(5, 4);
         await evaluated.Hand(mall.Admin, "f01", _ => 5);
         await (await evaluated.TrySave(mall.Admin, "f01", new { parking = new { score = 1 } })).IsProblem(409, "evaluation.submitted");
 
@@ -51,7 +51,7 @@ public sealed class EvaluationLifeTests
         await mall.App.WithinTenant(mall.Code, async db =>
         {
             var row = await db.Evaluations.SingleAsync();
-            Assert.Equal((3.946m, 4m, 3.96m, "B", 3), (row.F02, row.F03, row.Index, row.Category, row.Respondents));
+            Assert.Equal((3.946m, 4m, 3.96m, "B", 5), (row.F02, row.F03, row.Index, row.Category, row.Respondents));
             Assert.Equal(3.7m, (await db.EvaluationAspectScores.SingleAsync(score => score.AspectKey == "facilities")).Evaluator);
             var events = await db.OutboxEvents.Where(row => row.Type.StartsWith("evaluations.")).Select(row => row.Type).ToListAsync();
             foreach (var type in new[] { EvaluationEvents.Submitted, EvaluationEvents.Scored, EvaluationEvents.Closed })

@@ -170,15 +170,15 @@ public sealed class EvaluationRightsTests
         var period = (await evaluated.Read()).Text("periodId");
         await (await mall.Admin.Patch($"{mall.Path}/evaluations/periods/{period}", new { selfReportUntil = "2026-11-21" }, "\"1\"")).Is(200);
         var moved = await Tag($"{evaluated.Path}/forms/f01");
-        Assert.NotEqual(form, moved);
-        Assert.NotEqual(evaluation, await Tag(evaluated.Path));
+        Assert.NotEqual(form, moved, StringComparer.Ordinal);
+        Assert.NotEqual(evaluation, await Tag(evaluated.Path), StringComparer.Ordinal);
 
         // A save is matched by the form alone, whatever else its tag says.
         await (await evaluated.TrySave(mall.Admin, "f01", new { parking = new { score = 1 } }, moved)).Is(200);
         await (await evaluated.TrySave(mall.Admin, "f01", new { parking = new { score = 2 } }, moved)).IsProblem(412, "request.stale");
         var open = await Tag($"{evaluated.Path}/forms/f01");
         clock.Now = At("2026-11-22T03:00:00Z");
-        Assert.NotEqual(open, await Tag($"{evaluated.Path}/forms/f01"));
+        Assert.NotEqual(open, await Tag($"{evaluated.Path}/forms/f01"), StringComparer.Ordinal);
         Assert.True((await mall.Admin.Get($"{evaluated.Path}/forms/f01"))["isLocked"]!.GetValue<bool>());
 
         async Task<string> Tag(string address) => (await mall.Admin.GetAsync(address)).Headers.ETag!.Tag;
