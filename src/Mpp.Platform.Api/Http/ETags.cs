@@ -16,7 +16,12 @@ internal static class ETags
         && request.GetTypedHeaders().IfNoneMatch.Any(tag => tag.Tag == "*" || tag.Tag == etag);
 
     /// <summary>The version the caller has read; null for <c>*</c>. A change without <c>If-Match</c> is refused.</summary>
-    public static Result<Expected> Expected(this HttpRequest request)
+    public static Result<Expected> Expected(this HttpRequest request) => request.Expected(tag => tag);
+
+    /// <summary>The same where the tag says more after its version, as in <c>"7.2.0"</c>.</summary>
+    public static Result<Expected> ExpectedFirst(this HttpRequest request) => request.Expected(tag => tag.Split('.')[0]);
+
+    private static Result<Expected> Expected(this HttpRequest request, Func<string, string> versionOf)
     {
         if (request.Headers.IfMatch.Count == 0)
         {
@@ -29,7 +34,7 @@ internal static class ETags
             return new Expected(null);
         }
 
-        return tags.Count == 1 && !tags[0].IsWeak && int.TryParse(tags[0].Tag.AsSpan().Trim('"'), CultureInfo.InvariantCulture, out var version)
+        return tags.Count == 1 && !tags[0].IsWeak && int.TryParse(versionOf(tags[0].Tag.ToString().Trim('"')), CultureInfo.InvariantCulture, out var version)
             ? new Expected(version)
             : PlatformErrors.Stale;
     }

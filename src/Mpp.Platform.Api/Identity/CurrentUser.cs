@@ -21,8 +21,6 @@ internal sealed class CurrentUser(IHttpContextAccessor http) : ICurrentUser
 
     public bool IsEvaluator => IsIn(Roles.Evaluator);
 
-    public bool OnlyAssigned => IsEvaluator && !IsIn(Roles.MallAdmin) && !IsIn(Roles.Supervisor) && !IsIn(Roles.Auditor);
-
     public Guid? OfficerOf => IsIn(Roles.MemberOfficer) ? Member : null;
 
     public string? OnlyProvince => IsIn(Roles.ProvinceAnalyst) && !IsIn(Roles.MinistryAnalyst)

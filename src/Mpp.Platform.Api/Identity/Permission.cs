@@ -108,7 +108,7 @@ internal static class Permissions
         [Permission.ManageEvaluations] = [Roles.MallAdmin],
         [Permission.ReadEvaluators] = [Roles.MallAdmin, Roles.Supervisor, Roles.Evaluator],
         [Permission.WriteEvaluationForms] = [Roles.MallAdmin, Roles.MemberOfficer, Roles.Evaluator],
-        [Permission.TakeUserAnswers] = [.. MallStaff, Roles.Kiosk],
+        [Permission.TakeUserAnswers] = [Roles.MallAdmin, Roles.Supervisor, Roles.CounterOfficer, Roles.Kiosk],
         [Permission.ImportUserAnswers] = [Roles.MallAdmin, Roles.Supervisor],
         [Permission.ObjectToEvaluations] = [Roles.MallAdmin, Roles.MemberOfficer],
         [Permission.DecideObjections] = [Roles.MallAdmin, Roles.Evaluator],

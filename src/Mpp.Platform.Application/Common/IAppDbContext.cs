@@ -127,6 +127,8 @@ public interface IAppDbContext
 
     DbSet<EvaluationRevision> EvaluationRevisions { get; }
 
+    DbSet<SelfReportAuthor> SelfReportAuthors { get; }
+
     DbSet<Objection> Objections { get; }
 
     DbSet<Finding> Findings { get; }

@@ -21,9 +21,6 @@ public interface ICurrentUser
     /// <summary>Whether the caller may score evaluations it is assigned to (role evaluator).</summary>
     bool IsEvaluator { get; }
 
-    /// <summary>Whether the caller sees the evaluations it is assigned to and no others (role evaluator alone).</summary>
-    bool OnlyAssigned { get; }
-
     /// <summary>The member a member's officer acts for, whatever other roles the token names; null without that role.</summary>
     Guid? OfficerOf { get; }
 

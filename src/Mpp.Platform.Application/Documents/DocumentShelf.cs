@@ -16,6 +16,13 @@ internal sealed class DocumentShelf(IAppDbContext db, IDocumentStore store, Tena
     /// <summary>Stores the bytes, then the row that names them: a row never promises bytes that are not there.</summary>
     public async Task<Result<DocumentResource>> Attach(DocumentOf of, NewDocument file, CancellationToken ct)
     {
+        var taken = await Take(file, ct);
+        return taken.Error is not null ? taken.Error : await Name(of, taken.Value, ct);
+    }
+
+    /// <summary>Stores the bytes alone: an act that others wait for names them afterwards, with <see cref="Name"/>, or drops them.</summary>
+    public async Task<Result<TakenDocument>> Take(NewDocument file, CancellationToken ct)
+    {
         var name = Path.GetFileName(file.Name.Replace('\\', '/')).Trim();
         if (name.Length is 0 or > Document.NameLength)
         {
@@ -33,14 +40,27 @@ internal sealed class DocumentShelf(IAppDbContext db, IDocumentStore store, Tena
             return DocumentErrors.TooLarge;
         }
 
-        var attached = await Keep(of, name, kind, stored, ct);
-        if (attached.Error is not null)
+        var taken = new TakenDocument(name, kind, stored);
+        if (await Refuse(taken, ct) is { } refused)
         {
-            store.Delete(tenant.Tenant.Code, stored.Id);
+            Drop(stored.Id);
+            return refused;
         }
 
-        return attached;
+        return taken;
     }
+
+    /// <summary>Writes the row that names bytes that are stored.</summary>
+    public async Task<DocumentResource> Name(DocumentOf of, TakenDocument taken, CancellationToken ct)
+    {
+        var document = new Document(of, taken.Name, taken.Kind, taken.Stored, user.Subject, clock.Now());
+        db.Documents.Add(document);
+        await db.Save(ct);
+        return mapper.Map<DocumentResource>(document);
+    }
+
+    /// <summary>Drops bytes that no row names.</summary>
+    public void Drop(Guid documentId) => store.Delete(tenant.Tenant.Code, documentId);
 
     public Task<List<DocumentResource>> Of(DocumentOf of, CancellationToken ct) => db.Documents.AsNoTracking()
         .Where(document => document.SubjectKind == of.Kind && document.SubjectId == of.Id)
@@ -59,6 +79,18 @@ internal sealed class DocumentShelf(IAppDbContext db, IDocumentStore store, Tena
     /// <summary>Takes the row off, then the bytes.</summary>
     public async Task<Result<Done>> Remove(DocumentOf of, Guid documentId, CancellationToken ct)
     {
+        var removed = await TakeOff(of, documentId, ct);
+        if (removed.Error is null)
+        {
+            Drop(documentId);
+        }
+
+        return removed;
+    }
+
+    /// <summary>Takes the row off alone; the bytes are dropped when that stands.</summary>
+    public async Task<Result<Done>> TakeOff(DocumentOf of, Guid documentId, CancellationToken ct)
+    {
         var document = await db.Documents.SingleOrDefaultAsync(
             document => document.SubjectKind == of.Kind && document.SubjectId == of.Id && document.Id == documentId, ct);
         if (document is null)
@@ -68,31 +100,22 @@ internal sealed class DocumentShelf(IAppDbContext db, IDocumentStore store, Tena
 
         db.Documents.Remove(document);
         await db.Save(ct);
-        store.Delete(tenant.Tenant.Code, documentId);
         return Done.Value;
     }
 
-    private async Task<Result<DocumentResource>> Keep(DocumentOf of, string name, string kind, StoredBytes stored, CancellationToken ct)
+    private async Task<Error?> Refuse(TakenDocument taken, CancellationToken ct)
     {
-        if (stored.Length == 0)
+        if (taken.Stored.Length == 0)
         {
             return DocumentErrors.Empty;
         }
 
-        var head = new byte[Math.Min(DocumentKinds.HeadLength, stored.Length)];
-        await using (var content = store.Open(tenant.Tenant.Code, stored.Id)!)
-        {
-            await content.ReadExactlyAsync(head, ct);
-        }
-
-        if (!DocumentKinds.Fits(kind, head))
-        {
-            return DocumentErrors.KindDiffers;
-        }
-
-        var document = new Document(of, name, kind, stored, user.Subject, clock.Now());
-        db.Documents.Add(document);
-        await db.Save(ct);
-        return mapper.Map<DocumentResource>(document);
+        var head = new byte[Math.Min(DocumentKinds.HeadLength, taken.Stored.Length)];
+        await using var content = store.Open(tenant.Tenant.Code, taken.Stored.Id)!;
+        await content.ReadExactlyAsync(head, ct);
+        return DocumentKinds.Fits(taken.Kind, head) ? null : DocumentErrors.KindDiffers;
     }
 }
+
+/// <summary>A file whose bytes are stored and fit their kind, while no row names them yet.</summary>
+internal sealed record TakenDocument(string Name, string Kind, StoredBytes Stored);

@@ -43,6 +43,11 @@ internal sealed class AddActionPlanHandler(IAppDbContext db, TenantContext tenan
     public Task<Result<ActionPlanResource>> Handle(AddActionPlan request, CancellationToken cancellationToken) => db.Act<ActionPlanResource>(
         user, request.EvaluationId, async (evaluation, ct) =>
         {
+            if (await db.RefuseFollowUp(user, evaluation.Id, ct) is { } refused)
+            {
+                return refused;
+            }
+
             if (!await db.Findings.AnyAsync(row => row.Id == request.FindingId && row.EvaluationId == evaluation.Id, ct))
             {
                 return EvaluationErrors.PartNotFound;

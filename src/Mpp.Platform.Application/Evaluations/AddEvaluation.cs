@@ -39,9 +39,15 @@ internal sealed class AddEvaluationHandler(IAppDbContext db, InstrumentShelf she
     private async Task<Result<EvaluationResource>> Add(AddEvaluation request, CancellationToken ct)
     {
         var period = await db.EvaluationPeriods.SingleOrDefaultAsync(row => row.Id == request.PeriodId, ct);
-        if (period is null || !await db.EvaluatedUnits.AnyAsync(row => row.Id == request.UnitId, ct))
+        if (period is null || !await db.HoldUnit(request.UnitId, ct))
         {
             return EvaluationErrors.Unknown;
+        }
+
+        // A year that has its result from before the platform is not evaluated a second time.
+        if (await db.Evaluations.AnyAsync(row => row.IsHistoric && row.UnitId == request.UnitId && row.Year == period.Year && row.Scheme == period.Scheme, ct))
+        {
+            return EvaluationErrors.Exists;
         }
 
         var evaluation = new Evaluation(period, request.UnitId);

@@ -31,6 +31,11 @@ internal sealed class AddFindingHandler(IAppDbContext db, InstrumentShelf shelf,
     public Task<Result<FindingResource>> Handle(AddFinding request, CancellationToken cancellationToken) => db.Act<FindingResource>(
         user, request.EvaluationId, async (evaluation, ct) =>
         {
+            if (!user.RunsEvaluations() && await db.RefuseWriter(user, evaluation, EvaluationForm.F02, ct) is { } refused)
+            {
+                return refused;
+            }
+
             var tables = (await shelf.InstrumentOf(db, evaluation, ct)).Tables;
             if (request.Fields.IndicatorKey is { } key && tables.Indicators().All(indicator => indicator.Key != key))
             {

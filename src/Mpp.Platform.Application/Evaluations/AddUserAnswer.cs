@@ -40,8 +40,13 @@ internal sealed class AddUserAnswerHandler(IAppDbContext db, InstrumentShelf she
     : IHandle<AddUserAnswer, UserAnswersTaken>
 {
     public Task<Result<UserAnswersTaken>> Handle(AddUserAnswer request, CancellationToken cancellationToken) => db.Act<UserAnswersTaken>(
-        user, request.EvaluationId, async (evaluation, ct) =>
+        db.Evaluations, request.EvaluationId, async (evaluation, ct) =>
         {
+            if (await db.RefuseAnswersOf(user, evaluation, ct) is { } rated)
+            {
+                return rated;
+            }
+
             var today = tenant.Tenant.DateAt(clock.Now());
             var tables = (await shelf.InstrumentOf(db, evaluation, ct)).Tables;
             var period = await db.EvaluationPeriods.AsNoTracking().SingleOrDefaultAsync(row => row.Id == evaluation.PeriodId, ct);

@@ -71,13 +71,15 @@ internal sealed class AssignEvaluatorHandler(IAppDbContext db, ICurrentUser user
         user, request.EvaluationId, async (evaluation, ct) =>
         {
             var (fields, interests) = (request.Fields, request.Fields.InterestMemberIds.Distinct().ToList());
-            var member = await db.EvaluatedUnits.Where(unit => unit.Id == evaluation.UnitId).Select(unit => unit.MemberId).SingleAsync(ct);
+            var member = await db.MemberOf(evaluation, ct);
             if (await db.Members.CountAsync(row => interests.Contains(row.Id), ct) != interests.Count)
             {
                 return EvaluationErrors.Unknown;
             }
 
-            if ((member is { } unitMember && interests.Contains(unitMember)) || await db.HasWrittenSelfReport(evaluation, fields.Subject, ct))
+            // Whoever runs the evaluations of a mall does not score the mall itself.
+            var isInterested = member is { } unit ? interests.Contains(unit) : fields.Subject == user.Subject;
+            if (isInterested || await db.HasWrittenSelfReport(evaluation, fields.Subject, ct))
             {
                 return EvaluationErrors.ConflictOfInterest;
             }

@@ -11,7 +11,25 @@ internal sealed class AttachEvidenceHandler(EvidenceDocuments lines, DocumentShe
 {
     public async Task<Result<DocumentResource>> Handle(AttachEvidence request, CancellationToken cancellationToken)
     {
-        var line = await lines.Written(request.Line, cancellationToken);
-        return line.Error is not null ? line.Error : await shelf.Attach(line.Value, request.File, cancellationToken);
+        // Asked once before, so that nobody stores bytes for nothing; what counts is asked again when they are named.
+        if (await lines.Refuse(request.Line, cancellationToken) is { } refused)
+        {
+            return refused;
+        }
+
+        var taken = await shelf.Take(request.File, cancellationToken);
+        if (taken.Error is not null)
+        {
+            return taken.Error;
+        }
+
+        var attached = await lines.Change<DocumentResource>(
+            request.Line, async (line, ct) => await shelf.Name(line, taken.Value, ct), cancellationToken);
+        if (attached.Error is not null)
+        {
+            shelf.Drop(taken.Value.Stored.Id);
+        }
+
+        return attached;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ChangeActionPlanHandler(IAppDbContext db, TenantContext te
 {
     public async Task<Result<ActionPlanResource>> Handle(ChangeActionPlan request, CancellationToken cancellationToken)
     {
-        var seen = await db.PlanOf(user, request.EvaluationId, request.ActionPlanId, cancellationToken);
+        var seen = await db.PlanToFollowUp(user, request.EvaluationId, request.ActionPlanId, cancellationToken);
         var found = seen.Error is not null ? seen : seen.Value.At(request.Version, EvaluationErrors.PartNotFound);
         if (found.Error is not null)
         {

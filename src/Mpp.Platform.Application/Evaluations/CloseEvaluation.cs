@@ -17,6 +17,11 @@ internal sealed class CloseEvaluationHandler(IAppDbContext db, EvaluationReads r
         {
             var now = clock.Now();
             var hasOpen = await db.Objections.AnyAsync(row => row.EvaluationId == evaluation.Id && row.State == ObjectionState.Open, ct);
+            if (!hasOpen && evaluation.RefuseChange() is null && await HasUncorrected(evaluation, ct))
+            {
+                return EvaluationErrors.ObjectionUncorrected;
+            }
+
             if (evaluation.Close(hasOpen, tenant.Tenant.DateAt(now), now).Error is { } refused)
             {
                 return refused;
@@ -28,4 +33,14 @@ internal sealed class CloseEvaluationHandler(IAppDbContext db, EvaluationReads r
             return refusal is not null ? refusal : await reads.Read(evaluation.Id, ct);
         },
         cancellationToken);
+
+    /// <summary>Whether a score that was objected to, rightly, still stands.</summary>
+    private async Task<bool> HasUncorrected(Evaluation evaluation, CancellationToken ct)
+    {
+        var accepted = await db.Objections.AsNoTracking()
+            .Where(row => row.EvaluationId == evaluation.Id && row.State == ObjectionState.Accepted && row.IndicatorKey != null).ToListAsync(ct);
+        var revisions = await db.EvaluationRevisions.AsNoTracking().Where(row => row.EvaluationId == evaluation.Id).ToListAsync(ct);
+        return accepted.Exists(objection => !revisions.Exists(revision => revision.IndicatorKey == objection.IndicatorKey
+            && (revision.ObjectionId == objection.Id || revision.RevisedAt >= objection.DecidedAt)));
+    }
 }

@@ -47,11 +47,11 @@ internal sealed class DecideObjectionHandler(IAppDbContext db, ICurrentUser user
             }
 
             // The mall runs the evaluation of its members, but of itself it is the unit.
-            var notEvaluator = await db.RefuseWriter(user, evaluation, EvaluationForm.F02, ct);
-            var isMallsOwn = await db.EvaluatedUnits.AnyAsync(unit => unit.Id == evaluation.UnitId && unit.MemberId == null, ct);
-            if (notEvaluator is not null && (isMallsOwn || user.OnlyAssigned || user.OnlyMember is not null))
+            var member = await db.MemberOf(evaluation, ct);
+            var mayDecide = user.RunsEvaluations() && !user.IsOfUnit(member);
+            if (!mayDecide && await db.RefuseWriter(user, evaluation, EvaluationForm.F02, ct) is { } notEvaluator)
             {
-                return isMallsOwn && !user.OnlyAssigned ? EvaluationErrors.OwnObjection : notEvaluator;
+                return user.IsOfUnit(member) ? EvaluationErrors.OwnObjection : notEvaluator;
             }
 
             if (objection.Decide(request.Fields.IsAccepted!.Value, request.Fields.Reason, user.Subject, clock.Now()).Error is { } refused)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Mpp.Platform.Application.National;
 
 namespace Mpp.Platform.Application.Evaluations;
 
@@ -20,7 +21,10 @@ public static class EvaluationChecksum
             Line(report.Index, report.Category, report.F02, report.EvaluatorShare, report.F03, report.UserShare),
             Line(report.Respondents, report.MinimumRespondents, report.IsCapped),
         };
-        lines.AddRange(report.Aspects.Select(aspect => Line(aspect.Key, aspect.Weight, aspect.Self, aspect.Evaluator, aspect.User)));
+
+        // Means of few users are not shown to everybody, and the code is the same for all.
+        var areFew = report.Respondents < SmallCounts.Smallest;
+        lines.AddRange(report.Aspects.Select(aspect => Line(aspect.Key, aspect.Weight, aspect.Self, aspect.Evaluator, areFew ? null : aspect.User)));
         lines.AddRange(report.Indicators.Select(indicator => Line(indicator.Key, indicator.Weight, indicator.Self, indicator.Evaluator)));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Application.Instruments;
+using Mpp.Platform.Application.National;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Evaluations;
 using Mpp.Platform.Domain.Instruments;
@@ -54,39 +55,38 @@ internal sealed class EvaluationReads(IAppDbContext db, InstrumentShelf shelf, I
             Indicators = evaluation.IsHistoric ? [] : Indicators(tables, scores),
             Version = evaluation.Version,
             Drafts = scores.Sum(score => (long)score.Version),
+            PeriodVersion = period?.Version ?? 0,
         };
     }
 
-    /// <summary>Whether the caller may see what a form says.</summary>
-    public async Task<bool> Sees(Evaluation evaluation, EvaluationForm form, CancellationToken ct)
-    {
-        var subject = user.Subject;
-        return evaluation.IsSubmitted(form)
-            || (form == EvaluationForm.F01 ? !user.OnlyAssigned : user.IsEvaluator && await db.EvaluatorAssignments.AnyAsync(
-                row => row.EvaluationId == evaluation.Id && row.Subject == subject, ct));
-    }
-
+    /// <summary>What the caller sees of both forms; a draft that missed its deadline is no part of a result, and nobody's.</summary>
     private async Task<List<IndicatorScore>> Scores(Evaluation evaluation, CancellationToken ct)
     {
-        var (self, evaluator) = (await Sees(evaluation, EvaluationForm.F01, ct), await Sees(evaluation, EvaluationForm.F02, ct));
+        var isMissed = evaluation.ScoredAt is not null && evaluation.SelfSubmittedAt is null;
+        var self = !isMissed && await db.SeesForm(user, evaluation, EvaluationForm.F01, ct);
+        var evaluator = await db.SeesForm(user, evaluation, EvaluationForm.F02, ct);
         return await db.IndicatorScores.AsNoTracking()
             .Where(score => score.EvaluationId == evaluation.Id
                 && ((score.Form == EvaluationForm.F01 && self) || (score.Form == EvaluationForm.F02 && evaluator)))
             .ToListAsync(ct);
     }
 
-    /// <summary>The stored ones once there is an index; before, from what the caller sees.</summary>
+    /// <summary>
+    /// The stored ones once there is an index; before, from what the caller sees. While users still answer, their means are
+    /// for those alone who could not be rated by them.
+    /// </summary>
     private async Task<(IReadOnlyList<AspectFigures> Aspects, int Respondents)> Aspects(
         Evaluation evaluation, EvaluationInstrument tables, List<IndicatorScore> scores, CancellationToken ct)
     {
         if (evaluation.Index is not null)
         {
-            return ((await db.AspectsOf([evaluation.Id], ct))[evaluation.Id], evaluation.Respondents);
+            var aspects = (await db.AspectsOf([evaluation.Id], ct))[evaluation.Id];
+            return (aspects.ShownWith(evaluation.Respondents, user.SeesSingleAnswers), evaluation.Respondents);
         }
 
         var answers = await db.AnswersOf(evaluation.Id, ct);
         var figures = ServiceIndex.Of(tables, scores.Of(EvaluationForm.F01), scores.Of(EvaluationForm.F02), answers, 0);
-        return (figures.Aspects, answers.Count);
+        return (user.SeesSingleAnswers ? figures.Aspects : figures.Aspects.WithoutUsers(), answers.Count);
     }
 
     private static List<ReportedIndicator> Indicators(EvaluationInstrument tables, List<IndicatorScore> scores)
@@ -125,6 +125,13 @@ internal static class EvaluationLines
             id => (IReadOnlyList<AspectFigures>)[.. rows.Where(row => row.EvaluationId == id)
                 .Select(row => new AspectFigures(row.AspectKey, row.Self, row.Evaluator, row.User))]);
     }
+
+    /// <summary>Means of fewer than five users come down to what one of them answered.</summary>
+    public static IReadOnlyList<AspectFigures> ShownWith(this IReadOnlyList<AspectFigures> figures, int respondents, bool seesSingleAnswers) =>
+        seesSingleAnswers || respondents >= SmallCounts.Smallest ? figures : figures.WithoutUsers();
+
+    public static IReadOnlyList<AspectFigures> WithoutUsers(this IReadOnlyList<AspectFigures> figures) =>
+        [.. figures.Select(aspect => aspect with { User = null })];
 
     public static LocalText? NameOf(this EvaluationInstrument tables, string? category) =>
         tables.Categories.FirstOrDefault(known => known.Category == category)?.Name;

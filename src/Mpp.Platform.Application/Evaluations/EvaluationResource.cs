@@ -86,5 +86,8 @@ public sealed record EvaluationResource : IVersionedResource
     /// <summary>Counts what the caller sees of drafts and answers, which are not part of the row.</summary>
     internal long Drafts { get; init; }
 
-    string IVersionedResource.Tag => string.Create(CultureInfo.InvariantCulture, $"{Version}.{Drafts}.{Respondents}");
+    /// <summary>Deadlines and bounds are the period's; 0 without one.</summary>
+    internal int PeriodVersion { get; init; }
+
+    string IVersionedResource.Tag => string.Create(CultureInfo.InvariantCulture, $"{Version}.{Drafts}.{Respondents}.{PeriodVersion}");
 }

@@ -9,20 +9,18 @@ namespace Mpp.Platform.Application.Evaluations;
 
 internal static class EvaluationRows
 {
-    /// <summary>An evaluator sees what it is assigned to, a member's officer its own unit's.</summary>
+    /// <summary>The mall and its auditor see all; an evaluator what it is assigned to, a member's officer its own unit's.</summary>
     public static IQueryable<Evaluation> EvaluationsSeenBy(this IAppDbContext db, ICurrentUser user)
     {
-        var subject = user.Subject;
-        var assigned = db.EvaluatorAssignments.Where(assignment => assignment.Subject == subject).Select(assignment => assignment.EvaluationId);
-        if (user.OnlyMember is { } own)
+        if (user.ReadsEveryEvaluation())
         {
-            var units = db.EvaluatedUnits.Where(unit => unit.MemberId == own).Select(unit => unit.Id);
-            return user.IsEvaluator
-                ? db.Evaluations.Where(evaluation => units.Contains(evaluation.UnitId) || assigned.Contains(evaluation.Id))
-                : db.Evaluations.Where(evaluation => units.Contains(evaluation.UnitId));
+            return db.Evaluations;
         }
 
-        return user.OnlyAssigned ? db.Evaluations.Where(evaluation => assigned.Contains(evaluation.Id)) : db.Evaluations;
+        var (subject, isEvaluator, own) = (user.Subject, user.IsEvaluator, user.OfficerOf);
+        var assigned = db.EvaluatorAssignments.Where(row => isEvaluator && row.Subject == subject).Select(row => row.EvaluationId);
+        var units = db.EvaluatedUnits.Where(unit => own != null && unit.MemberId == own).Select(unit => unit.Id);
+        return db.Evaluations.Where(evaluation => units.Contains(evaluation.UnitId) || assigned.Contains(evaluation.Id));
     }
 
     /// <summary>
@@ -31,10 +29,15 @@ internal static class EvaluationRows
     /// </summary>
     public static Task<Result<T>> Act<T>(
         this IAppDbContext db, ICurrentUser user, Guid evaluationId, Func<Evaluation, CancellationToken, Task<Result<T>>> act, CancellationToken ct) =>
+        db.Act(db.EvaluationsSeenBy(user), evaluationId, act, ct);
+
+    /// <summary>The same for callers who see no evaluation but may add to it, such as a kiosk.</summary>
+    public static Task<Result<T>> Act<T>(
+        this IAppDbContext db, IQueryable<Evaluation> seen, Guid evaluationId, Func<Evaluation, CancellationToken, Task<Result<T>>> act, CancellationToken ct) =>
         db.InTransaction<Result<T>>(
             async token =>
             {
-                if (!await db.EvaluationsSeenBy(user).AnyAsync(evaluation => evaluation.Id == evaluationId, token))
+                if (!await seen.AnyAsync(evaluation => evaluation.Id == evaluationId, token))
                 {
                     return (false, EvaluationErrors.NotFound);
                 }
@@ -46,31 +49,12 @@ internal static class EvaluationRows
             },
             ct);
 
-    /// <summary>Why the caller may not write a form of an evaluation; null when it may.</summary>
-    public static async Task<Error?> RefuseWriter(this IAppDbContext db, ICurrentUser user, Evaluation evaluation, EvaluationForm form, CancellationToken ct)
-    {
-        var member = await db.EvaluatedUnits.Where(unit => unit.Id == evaluation.UnitId).Select(unit => unit.MemberId).SingleAsync(ct);
-        var subject = user.Subject;
-        var assignment = await db.EvaluatorAssignments.AsNoTracking()
-            .SingleOrDefaultAsync(row => row.EvaluationId == evaluation.Id && row.Subject == subject, ct);
-        if (form == EvaluationForm.F01)
-        {
-            var isOwn = member is null ? user.OnlyMember is null && !user.OnlyAssigned : user.OnlyMember == member;
-            return !isOwn ? EvaluationErrors.NotOwnUnit : assignment is not null ? EvaluationErrors.ConflictOfInterest : null;
-        }
-
-        if (!user.IsEvaluator || assignment is null)
-        {
-            return EvaluationErrors.NotAssigned;
-        }
-
-        var hasInterest = member is { } unit && (user.Member == unit || assignment.DeclaredInterests.Contains(unit));
-        return hasInterest || await db.HasWrittenSelfReport(evaluation, subject, ct) ? EvaluationErrors.ConflictOfInterest : null;
-    }
-
-    public static async Task<bool> HasWrittenSelfReport(this IAppDbContext db, Evaluation evaluation, string subject, CancellationToken ct) =>
-        evaluation.SelfSubmittedBy == subject || await db.IndicatorScores.AnyAsync(
-            score => score.EvaluationId == evaluation.Id && score.Form == EvaluationForm.F01 && score.WrittenBy == subject, ct);
+    /// <summary>
+    /// Waits for whoever else gives the unit an evaluation, until the transaction ends: a result from before the platform and
+    /// an evaluation of the same year have no key in common. False when there is no such unit.
+    /// </summary>
+    public static async Task<bool> HoldUnit(this IAppDbContext db, Guid unitId, CancellationToken ct) =>
+        await db.EvaluatedUnits.Where(unit => unit.Id == unitId).ExecuteUpdateAsync(row => row.SetProperty(unit => unit.Name, unit => unit.Name), ct) > 0;
 
     /// <summary>The tables an evaluation is scored with; they are there, because it names them.</summary>
     public static async Task<InstrumentOf<EvaluationInstrument>> InstrumentOf(

@@ -108,4 +108,11 @@ internal static class FindingReads
         var plan = await db.ActionPlans.SingleOrDefaultAsync(row => row.Id == planId && findings.Contains(row.FindingId), ct);
         return plan is null ? EvaluationErrors.PartNotFound : plan;
     }
+
+    /// <summary>A plan the caller may change.</summary>
+    public static async Task<Result<ActionPlan>> PlanToFollowUp(this IAppDbContext db, ICurrentUser user, Guid evaluationId, Guid planId, CancellationToken ct)
+    {
+        var plan = await db.PlanOf(user, evaluationId, planId, ct);
+        return plan.Error is null && await db.RefuseFollowUp(user, evaluationId, ct) is { } refused ? refused : plan;
+    }
 }

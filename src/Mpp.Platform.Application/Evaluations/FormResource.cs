@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Application.Instruments;
@@ -29,6 +30,12 @@ public sealed record FormResource : IVersionedResource
 
     /// <summary>Rises with every saved change of any indicator.</summary>
     public int Version { get; init; }
+
+    /// <summary>The deadline is the period's; 0 without one.</summary>
+    internal int PeriodVersion { get; init; }
+
+    /// <summary>The version first, which saves are matched by; then what else the form shows: the period, and whether time has locked it.</summary>
+    string IVersionedResource.Tag => string.Create(CultureInfo.InvariantCulture, $"{Version}.{PeriodVersion}.{(IsLocked ? 1 : 0)}");
 }
 
 /// <summary>One line of a form.</summary>
@@ -95,6 +102,7 @@ internal static class FormReads
                 WrittenAt = line.Row.WrittenAt,
             })],
             Version = rows.Values.Sum(row => row.Version) + (evaluation.IsSubmitted(form) ? 1 : 0),
+            PeriodVersion = period?.Version ?? 0,
         };
     }
 }

@@ -47,6 +47,11 @@ internal sealed class ImportUserAnswersHandler(
     private async Task<Result<ImportReport>> Take(
         ImportUserAnswers request, Sheet sheet, Dictionary<string, string> columns, Evaluation evaluation, CancellationToken ct)
     {
+        if (await db.RefuseAnswersOf(user, evaluation, ct) is { } rated)
+        {
+            return rated;
+        }
+
         var tables = (await shelf.InstrumentOf(db, evaluation, ct)).Tables;
         var period = await db.EvaluationPeriods.AsNoTracking().SingleOrDefaultAsync(row => row.Id == evaluation.PeriodId, ct);
         if (evaluation.RefuseAnswers(tables, period, clock.Now()) is { } refused)

@@ -17,7 +17,7 @@ internal sealed class ListEvaluatorsHandler(IAppDbContext db, ICurrentUser user)
             return EvaluationErrors.NotFound;
         }
 
-        var (subject, ownAlone) = (user.Subject, user.OnlyAssigned);
+        var (subject, ownAlone) = (user.Subject, !user.IsOfMall());
         var rows = await db.EvaluatorAssignments.AsNoTracking()
             .Where(row => row.EvaluationId == request.EvaluationId && (!ownAlone || row.Subject == subject))
             .OrderBy(row => row.Id).ToListAsync(cancellationToken);

@@ -49,7 +49,7 @@ internal sealed class ListPublishedEvaluationsHandler(IAppDbContext db, Instrume
         var page = await rows.OrderBy(row => row.Id).Page(request.Page, row => row.Id.ToString(), cancellationToken);
         var (ids, units) = (page.Items.Select(row => row.Id).ToList(), page.Items.Select(row => row.UnitId).ToList());
         var names = await db.EvaluatedUnits.Where(unit => units.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellationToken);
-        var results = (await db.Results(db.Evaluations.Where(row => ids.Contains(row.Id)), shelf, cancellationToken))
+        var results = (await db.Results(db.Evaluations.Where(row => ids.Contains(row.Id)), shelf, seesSingleAnswers: false, cancellationToken))
             .ToDictionary(result => result.EvaluationId, result => result with { Aspects = [.. result.Aspects.Select(aspect => aspect with { Self = null })] });
         return new Page<PublishedEvaluation>(
             [.. page.Items.Select(row => new PublishedEvaluation

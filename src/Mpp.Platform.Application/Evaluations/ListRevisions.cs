@@ -32,8 +32,8 @@ public sealed record RevisionResource
     /// <summary>The objection it answers; null for a correction of one's own.</summary>
     public Guid? ObjectionId { get; init; }
 
-    /// <summary><c>sub</c> of who changed it.</summary>
-    public string RevisedBy { get; init; } = "";
+    /// <summary><c>sub</c> of who changed it; null but for the mall and the evaluators of the evaluation.</summary>
+    public string? RevisedBy { get; init; }
 
     public DateTimeOffset RevisedAt { get; init; }
 }
@@ -48,11 +48,13 @@ internal sealed class ListRevisionsHandler(IAppDbContext db, ICurrentUser user) 
             return after.Error;
         }
 
-        if (!await db.EvaluationsSeenBy(user).AnyAsync(evaluation => evaluation.Id == request.EvaluationId, cancellationToken))
+        var evaluation = await db.EvaluationsSeenBy(user).AsNoTracking().SingleOrDefaultAsync(row => row.Id == request.EvaluationId, cancellationToken);
+        if (evaluation is null)
         {
             return EvaluationErrors.NotFound;
         }
 
+        var isNamed = user.IsOfMall() || await db.RefuseWriter(user, evaluation, EvaluationForm.F02, cancellationToken) is null;
         return await db.EvaluationRevisions.AsNoTracking()
             .Where(row => row.EvaluationId == request.EvaluationId && row.Id > after.Value)
             .OrderBy(row => row.Id)
@@ -67,7 +69,7 @@ internal sealed class ListRevisionsHandler(IAppDbContext db, ICurrentUser user) 
                 NewIndex = row.NewIndex,
                 Reason = row.Reason,
                 ObjectionId = row.ObjectionId,
-                RevisedBy = row.RevisedBy,
+                RevisedBy = isNamed ? row.RevisedBy : null,
                 RevisedAt = row.RevisedAt,
             })
             .Page(request.Page, row => row.Id.ToString(), cancellationToken);

@@ -18,9 +18,9 @@ internal sealed class ListUnitsHandler(IAppDbContext db, ICurrentUser user) : IH
         }
 
         var units = db.EvaluatedUnits.AsNoTracking().Where(unit => unit.Id > after.Value);
-        if (user.OnlyMember is not null || user.OnlyAssigned)
+        if (!user.ReadsEveryEvaluation())
         {
-            var (own, seen) = (user.OnlyMember, db.EvaluationsSeenBy(user).Select(evaluation => evaluation.UnitId));
+            var (own, seen) = (user.OfficerOf, db.EvaluationsSeenBy(user).Select(evaluation => evaluation.UnitId));
             units = own is null
                 ? units.Where(unit => seen.Contains(unit.Id))
                 : units.Where(unit => unit.MemberId == own || seen.Contains(unit.Id));

@@ -26,7 +26,7 @@ internal sealed class ProveActionPlanHandler(IAppDbContext db, TenantContext ten
 {
     public async Task<Result<ActionPlanResource>> Handle(ProveActionPlan request, CancellationToken cancellationToken)
     {
-        var found = await db.PlanOf(user, request.EvaluationId, request.ActionPlanId, cancellationToken);
+        var found = await db.PlanToFollowUp(user, request.EvaluationId, request.ActionPlanId, cancellationToken);
         if (found.Error is not null)
         {
             return found.Error;

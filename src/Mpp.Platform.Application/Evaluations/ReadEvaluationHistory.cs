@@ -24,8 +24,10 @@ internal sealed class ReadEvaluationHistoryHandler(IAppDbContext db, InstrumentS
             return EvaluationErrors.UnitNotFound;
         }
 
-        var closed = db.EvaluationsSeenBy(user).Where(row => row.UnitId == unitId && row.Status == EvaluationStatus.Closed);
-        return new Page<EarlierResult>(await db.Results(closed, shelf, cancellationToken), null);
+        // Who may read one evaluation of a unit may read what was decided of it before.
+        return await db.EvaluationsSeenBy(user).AnyAsync(row => row.UnitId == unitId, cancellationToken)
+            ? new Page<EarlierResult>(await db.Results(db.ClosedOf(unitId), shelf, user.SeesSingleAnswers, cancellationToken), null)
+            : new Page<EarlierResult>([], null);
     }
 }
 
@@ -33,8 +35,12 @@ internal static class HistoryReads
 {
     public const int MostResults = 200;
 
+    public static IQueryable<Evaluation> ClosedOf(this IAppDbContext db, Guid unitId) =>
+        db.Evaluations.Where(row => row.UnitId == unitId && row.Status == EvaluationStatus.Closed);
+
     /// <summary>Results with their stored aspects, oldest first.</summary>
-    public static async Task<List<EarlierResult>> Results(this IAppDbContext db, IQueryable<Evaluation> rows, InstrumentShelf shelf, CancellationToken ct)
+    public static async Task<List<EarlierResult>> Results(
+        this IAppDbContext db, IQueryable<Evaluation> rows, InstrumentShelf shelf, bool seesSingleAnswers, CancellationToken ct)
     {
         var evaluations = await rows.AsNoTracking().OrderBy(row => row.Year).ThenBy(row => row.Id).Take(MostResults).ToListAsync(ct);
         var aspects = await db.AspectsOf(evaluations.ConvertAll(row => row.Id), ct);
@@ -53,7 +59,7 @@ internal static class HistoryReads
                 CategoryName = tables.NameOf(row.Category),
                 DecidedOn = row.DecidedOn,
                 IsHistoric = row.IsHistoric,
-                Aspects = tables.Lines(aspects[row.Id]),
+                Aspects = tables.Lines(aspects[row.Id].ShownWith(row.Respondents, seesSingleAnswers)),
             });
         }
 

@@ -24,8 +24,7 @@ internal sealed class ReadEvaluationReportHandler(
 
         var evaluation = read.Value;
         var tables = (await shelf.Of<EvaluationInstrument>(db, evaluation.InstrumentVersion, cancellationToken)).Value.Tables;
-        var earlier = db.EvaluationsSeenBy(user)
-            .Where(row => row.UnitId == evaluation.UnitId && row.Status == EvaluationStatus.Closed && row.Year < evaluation.Year);
+        var earlier = db.ClosedOf(evaluation.UnitId).Where(row => row.Year < evaluation.Year);
         var findings = await db.Findings(evaluation.Id, tenant.Tenant.DateAt(clock.Now()), cancellationToken);
         return new EvaluationReport
         {
@@ -57,7 +56,7 @@ internal sealed class ReadEvaluationReportHandler(
             CategoryName = evaluation.CategoryName,
             DecidedOn = evaluation.DecidedOn,
             Findings = [.. findings.Select(Reported)],
-            History = await db.Results(earlier, shelf, cancellationToken),
+            History = await db.Results(earlier, shelf, user.SeesSingleAnswers, cancellationToken),
         };
     }
 

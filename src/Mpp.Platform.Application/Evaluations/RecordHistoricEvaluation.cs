@@ -11,7 +11,7 @@ namespace Mpp.Platform.Application.Evaluations;
 /// <summary>Records a result from before the platform, computed by its own instrument from the aspects' scores and closed at once.</summary>
 public sealed record RecordHistoricEvaluation : IUseCase<EvaluationResource>
 {
-    /// <summary>2017 to 2100.</summary>
+    /// <summary>2017 or later, and over: before the current local year of the mall.</summary>
     public int? Year { get; init; }
 
     public EvaluationScheme? Scheme { get; init; }
@@ -56,10 +56,19 @@ internal sealed class RecordHistoricEvaluationHandler(
     IAppDbContext db, InstrumentShelf shelf, EvaluationReads reads, TenantContext tenant, TimeProvider clock)
     : IHandle<RecordHistoricEvaluation, EvaluationResource>
 {
-    public async Task<Result<EvaluationResource>> Handle(RecordHistoricEvaluation request, CancellationToken cancellationToken)
+    public Task<Result<EvaluationResource>> Handle(RecordHistoricEvaluation request, CancellationToken cancellationToken) =>
+        db.InTransaction<Result<EvaluationResource>>(
+            async token =>
+            {
+                var recorded = await Record(request, token);
+                return (recorded.Error is null, recorded);
+            },
+            cancellationToken);
+
+    private async Task<Result<EvaluationResource>> Record(RecordHistoricEvaluation request, CancellationToken cancellationToken)
     {
         var instrument = await shelf.Of<EvaluationInstrument>(db, request.InstrumentVersion, cancellationToken);
-        if (instrument.Error is not null || !await db.EvaluatedUnits.AnyAsync(unit => unit.Id == request.UnitId, cancellationToken))
+        if (instrument.Error is not null || !await db.HoldUnit(request.UnitId, cancellationToken))
         {
             return EvaluationErrors.Unknown;
         }
@@ -71,6 +80,11 @@ internal sealed class RecordHistoricEvaluationHandler(
         }
 
         var today = tenant.Tenant.DateAt(clock.Now());
+        if (year >= today.Year)
+        {
+            return EvaluationErrors.YearNotOver;
+        }
+
         var decidedOn = request.DecidedOn ?? new DateOnly(year, 12, 31);
         if (decidedOn > today || decidedOn.Year < year)
         {

@@ -11,7 +11,12 @@ internal sealed class RemoveEvidenceHandler(EvidenceDocuments lines, DocumentShe
 {
     public async Task<Result<Done>> Handle(RemoveEvidence request, CancellationToken cancellationToken)
     {
-        var line = await lines.Written(request.Line, cancellationToken);
-        return line.Error is not null ? line.Error : await shelf.Remove(line.Value, request.DocumentId, cancellationToken);
+        var removed = await lines.Change(request.Line, (line, ct) => shelf.TakeOff(line, request.DocumentId, ct), cancellationToken);
+        if (removed.Error is null)
+        {
+            shelf.Drop(request.DocumentId);
+        }
+
+        return removed;
     }
 }

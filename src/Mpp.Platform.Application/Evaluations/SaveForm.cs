@@ -126,6 +126,7 @@ internal sealed class SaveFormHandler(IAppDbContext db, InstrumentShelf shelf, T
                 }
             }
 
+            await db.KeepAuthor(user, evaluation, request.Form, ct);
             var refusal = (await db.Save(ct)).Refusal(PlatformErrors.Stale, EvaluationErrors.Unknown);
             return refusal is not null ? refusal : await db.Form(evaluation, request.Form, shelf, tenant.Tenant, clock.Now(), ct);
         },

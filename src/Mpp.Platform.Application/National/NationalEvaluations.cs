@@ -69,6 +69,9 @@ public sealed record NationalEvaluationItem
     /// <summary>Malls whose index was capped because too few users answered.</summary>
     public int Capped { get; init; }
 
+    /// <summary>Malls whose result was recorded from before the platform: the figures are the mall's word, not scored here.</summary>
+    public int Recorded { get; init; }
+
     /// <summary>Index minus that of the year before, of the malls evaluated in both; null when none was.</summary>
     public decimal? ChangeFromPreviousYear { get; init; }
 }

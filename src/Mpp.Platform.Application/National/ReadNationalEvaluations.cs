@@ -131,6 +131,7 @@ internal sealed class ReadNationalEvaluationsHandler(IAppDbContext db, ICurrentU
             F02 = Mean(rows.Select(row => row.F02)),
             F03 = users.Count == 0 ? null : Mean(users),
             Capped = rows.Count(row => row.IsCapped),
+            Recorded = rows.Count(row => row.IsHistoric),
             ChangeFromPreviousYear = both.Count == 0 ? null : Mean(both.Select(row => row.Index - before[row.TenantId].Index)),
         };
     }

@@ -85,8 +85,14 @@ public static class EvaluationErrors
     public static readonly Error AnswerIncomplete = new(ErrorKind.Rule, "evaluation.answer-incomplete",
         "Setiap butir F-03 dijawab sekali, dengan nilai pada skala.", "Every item of F-03 is answered once, with a score of the scale.");
 
+    public static readonly Error OwnAnswers = new(ErrorKind.Forbidden, "evaluation.own-answers",
+        "Jawaban pengguna tidak dimasukkan oleh unit yang dinilai.", "The unit that is rated does not enter its users' answers.");
+
     public static readonly Error AnswerDate = new(ErrorKind.Rule, "evaluation.answer-date",
         "Tanggal jawaban harus dalam periode dan tidak di masa depan.", "An answer's date lies within the period and not in the future.");
+
+    public static readonly Error YearNotOver = new(ErrorKind.Rule, "evaluation.year-not-over",
+        "Hasil dari sebelum platform hanya dicatat untuk tahun yang sudah lewat.", "A result from before the platform is of a year that is over.");
 
     public static readonly Error DecisionDate = new(ErrorKind.Rule, "evaluation.decision-date",
         "Tanggal keputusan tidak sebelum tahun evaluasi dan tidak di masa depan.", "It was decided in the year of the evaluation or later, and not in the future.");
@@ -99,6 +105,9 @@ public static class EvaluationErrors
 
     public static readonly Error ObjectionsOpen = new(ErrorKind.Conflict, "evaluation.objections-open",
         "Masih ada keberatan yang belum diputuskan.", "An objection has not been decided.");
+
+    public static readonly Error ObjectionUncorrected = new(ErrorKind.Conflict, "evaluation.objection-uncorrected",
+        "Nilai yang keberatannya diterima belum dikoreksi.", "A score whose objection was accepted has not been corrected.");
 
     public static readonly Error ObjectionDecided = new(ErrorKind.Conflict, "evaluation.objection-decided",
         "Keberatan sudah diputuskan.", "The objection has been decided.");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Mpp.Platform.Domain.Common;
 
 namespace Mpp.Platform.Domain.Instruments;
@@ -6,8 +7,11 @@ namespace Mpp.Platform.Domain.Instruments;
 /// The performance evaluation (PEKPPP): aspects with weighted indicators scored by the evaluator (F-02), and items
 /// answered by users (F-03).
 /// </summary>
-public sealed record EvaluationInstrument
+public sealed partial record EvaluationInstrument
 {
+    public const int MostDecimals = 4;
+    public const int CategoryLength = 5;
+
     /// <summary>The published formula, for people.</summary>
     public required LocalText Formula { get; init; }
 
@@ -46,9 +50,9 @@ public sealed record EvaluationInstrument
     /// <summary>What does not fit together; empty when all does.</summary>
     public IEnumerable<string> Faults()
     {
-        if (LowestScore >= HighestScore || ScoreStep <= 0 || Decimals is < 0 or > 6)
+        if (LowestScore >= HighestScore || ScoreStep <= 0 || Decimals is < 0 or > MostDecimals)
         {
-            yield return "scores rise by a positive step, decimals are 0 to 6";
+            yield return "scores rise by a positive step, decimals are 0 to 4";
         }
 
         if (EvaluatorShare < 0 || UserShare < 0 || EvaluatorShare + UserShare != 1m)
@@ -61,9 +65,10 @@ public sealed record EvaluationInstrument
             yield return "weights of aspects are positive and sum to 1";
         }
 
-        foreach (var aspect in Aspects.Where(aspect => aspect.Indicators.Sum(indicator => indicator.Weight) != 1m))
+        foreach (var aspect in Aspects.Where(aspect =>
+            aspect.Indicators.Sum(indicator => indicator.Weight) != 1m || aspect.Indicators.Any(indicator => indicator.Weight < 0)))
         {
-            yield return $"weights of the indicators of {aspect.Key} sum to 1";
+            yield return $"weights of the indicators of {aspect.Key} are not negative and sum to 1";
         }
 
         if (Supplementary.Any(indicator => indicator.Weight != 0))
@@ -78,6 +83,16 @@ public sealed record EvaluationInstrument
             yield return "every key stands once";
         }
 
+        if (keys.Concat(Aspects.Select(aspect => aspect.Key)).Any(key => !Key().IsMatch(key)))
+        {
+            yield return "keys are 1 to 60 lower-case letters, digits and hyphens";
+        }
+
+        if (UserItems.Count > 0 != UserShare > 0)
+        {
+            yield return "users are asked where they have a share, and only there";
+        }
+
         if (UserItems.Any(item => Aspects.All(aspect => aspect.Key != item.Aspect)))
         {
             yield return "every user item names an aspect";
@@ -88,7 +103,15 @@ public sealed record EvaluationInstrument
         {
             yield return "categories fall from the best to the last, which has no bound";
         }
+
+        if (Categories.Any(category => category.Category.Length is 0 or > CategoryLength))
+        {
+            yield return "letters of categories are 1 to 5 characters";
+        }
     }
+
+    [GeneratedRegex("^[a-z0-9-]{1,60}\\z", RegexOptions.NonBacktracking)]
+    private static partial Regex Key();
 }
 
 /// <summary>One of the aspects.</summary>

@@ -31,6 +31,9 @@ public sealed class YearlyEvaluation : Common.IAggregate
     /// <summary>Too few users answered, so that their part counted as 0.</summary>
     public required bool IsCapped { get; init; }
 
+    /// <summary>The mall recorded it as a result from before the platform; nobody scored it here.</summary>
+    public bool IsHistoric { get; init; }
+
     public required DateTimeOffset ComputedAt { get; init; }
 }
 

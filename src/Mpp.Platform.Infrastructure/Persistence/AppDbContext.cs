@@ -141,6 +141,8 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
 
     public DbSet<EvaluationRevision> EvaluationRevisions => Set<EvaluationRevision>();
 
+    public DbSet<SelfReportAuthor> SelfReportAuthors => Set<SelfReportAuthor>();
+
     public DbSet<Objection> Objections => Set<Objection>();
 
     public DbSet<Finding> Findings => Set<Finding>();

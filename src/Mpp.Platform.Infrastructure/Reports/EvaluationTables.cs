@@ -65,17 +65,26 @@ internal sealed class EvaluationTables(EvaluationReport report, EvaluationWords 
         Section(words.Of("Hasil tahun-tahun sebelumnya", "Results of earlier years"));
         List<ReportColumn> columns =
         [
-            new(words.Of("Tahun", "Year"), 44), new(words.Of("Skema", "Scheme"), 190), new(words.Of("Instrumen", "Instrument"), 70),
-            new(words.Of("Indeks", "Index"), 50, IsNumber: true), new(words.Of("Kategori", "Category"), 145),
+            new(words.Of("Tahun", "Year"), 36), new(words.Of("Skema", "Scheme"), 112), new(words.Of("Instrumen", "Instrument"), 54),
+            new(words.Of("Indeks", "Index"), 42, IsNumber: true), new(words.Of("Kategori", "Category"), 75),
+            .. HistoryAspects.Select(number => new ReportColumn(number.ToString(CultureInfo.InvariantCulture), 30, IsNumber: true)),
         ];
+        Put(ReportText.Small(words.Of(
+            "Kolom bernomor: nilai evaluator (F-02) untuk aspek bernomor itu menurut instrumen tahunnya.",
+            "Numbered columns: the evaluator's score (F-02) of the aspect of that number in the year's instrument.")), 4);
         new ReportTable(paper, columns).Draw([.. report.History.Select(IReadOnlyList<ReportText> (earlier) =>
         [
             ReportText.Plain(earlier.Year.ToString(CultureInfo.InvariantCulture)), ReportText.Plain(words.Scheme(earlier.Scheme)), ReportText.Plain(earlier.InstrumentVersion),
             ReportText.Bold(words.Score(earlier.Index)),
             ReportText.Plain(earlier.CategoryName is { } name ? $"{earlier.Category} ({words.Of(name)})" : earlier.Category ?? EvaluationWords.None),
+            .. HistoryAspects.Select(number => ReportText.Plain(words.Score(earlier.Aspects.FirstOrDefault(aspect => aspect.Number == number)?.Evaluator))),
         ])]);
         paper.Y += 10;
     }
+
+    /// <summary>As many as the paper is wide.</summary>
+    private IReadOnlyList<int> HistoryAspects =>
+        [.. report.History.SelectMany(earlier => earlier.Aspects).Select(aspect => aspect.Number).Distinct().Order().Take(6)];
 
     private void Findings()
     {
@@ -90,11 +99,16 @@ internal sealed class EvaluationTables(EvaluationReport report, EvaluationWords 
         [
             new(words.Of("No.", "No."), 26), new(words.Of("Temuan", "Finding"), 208), new(words.Of("Keadaan", "State"), 75), new(words.Of("Rencana aksi", "Action plan"), 190),
         ];
-        new ReportTable(paper, columns).Draw([.. report.Findings.Index().Select(IReadOnlyList<ReportText> (item) =>
-        [
-            ReportText.Plain((item.Index + 1).ToString(CultureInfo.InvariantCulture)), ReportText.Plain(Said(item.Item)), ReportText.Plain(StateOf(item.Item)),
-            ReportText.Plain(item.Item.ActionPlans.Count == 0 ? EvaluationWords.None : string.Join(" • ", item.Item.ActionPlans.Select(words.Plan))),
-        ])]);
+        new ReportTable(paper, columns).Draw([.. report.Findings.Index().SelectMany(item => Rows(item.Index + 1, item.Item))]);
+    }
+
+    /// <summary>A row for each action plan; the first says the finding, and a finding without one has a row all the same.</summary>
+    private IEnumerable<IReadOnlyList<ReportText>> Rows(int number, ReportedFinding finding)
+    {
+        var plans = finding.ActionPlans.Count == 0 ? [EvaluationWords.None] : finding.ActionPlans.Select(words.Plan).ToList();
+        return plans.Index().Select(IReadOnlyList<ReportText> (plan) => plan.Index == 0
+            ? [ReportText.Plain(number.ToString(CultureInfo.InvariantCulture)), ReportText.Plain(Said(finding)), ReportText.Plain(StateOf(finding)), ReportText.Plain(plan.Item)]
+            : [ReportText.Plain(""), ReportText.Plain(""), ReportText.Plain(""), ReportText.Plain(plan.Item)]);
     }
 
     private string Said(ReportedFinding finding)

@@ -84,10 +84,22 @@ internal static class EvaluationXlsx
                 plan?.Owner, plan?.Output, plan?.DueOn, plan?.ProvedOn,
             ]))]);
 
-    private static BookSheet History(EvaluationReport report, EvaluationWords words) => new(
-        words.Of("Riwayat", "History"),
-        [words.Of("Tahun", "Year"), words.Of("Skema", "Scheme"), words.Of("Instrumen", "Instrument"), words.Of("Indeks", "Index"), words.Of("Kategori", "Category"), words.Of("Ditetapkan pada", "Decided on")],
-        [8, 40, 14, 10, 10, 16],
-        [.. report.History.Select(IReadOnlyList<object?> (earlier) =>
-            [earlier.Year, words.Scheme(earlier.Scheme), earlier.InstrumentVersion, earlier.Index, earlier.Category, earlier.DecidedOn])]);
+    /// <summary>A column for each aspect that any of the years knows; empty where a year's instrument has none of that key.</summary>
+    private static BookSheet History(EvaluationReport report, EvaluationWords words)
+    {
+        var aspects = report.History.SelectMany(earlier => earlier.Aspects).Reverse()
+            .DistinctBy(aspect => aspect.Key, StringComparer.Ordinal).OrderBy(aspect => aspect.Number).ThenBy(aspect => aspect.Key, StringComparer.Ordinal).ToList();
+        return new BookSheet(
+            words.Of("Riwayat", "History"),
+            [.. HistoryColumns(words), .. aspects.Select(aspect => words.Of(aspect.Name))],
+            [8, 40, 14, 10, 10, 16, .. aspects.Select(_ => 20)],
+            [.. report.History.Select(IReadOnlyList<object?> (earlier) =>
+            [
+                earlier.Year, words.Scheme(earlier.Scheme), earlier.InstrumentVersion, earlier.Index, earlier.Category, earlier.DecidedOn,
+                .. aspects.Select(object? (aspect) => earlier.Aspects.FirstOrDefault(known => known.Key == aspect.Key)?.Evaluator),
+            ])]);
+    }
+
+    private static IReadOnlyList<string> HistoryColumns(EvaluationWords words) =>
+        [words.Of("Tahun", "Year"), words.Of("Skema", "Scheme"), words.Of("Instrumen", "Instrument"), words.Of("Indeks", "Index"), words.Of("Kategori", "Category"), words.Of("Ditetapkan pada", "Decided on")];
 }

@@ -27,6 +27,9 @@ internal sealed class ReportPaper : IDisposable
 
     public int Pages => _pages.Count;
 
+    /// <summary>What an empty page has room for.</summary>
+    public static double Room => Bottom - Top;
+
     public bool Fits(double height) => Y + height <= Bottom;
 
     /// <summary>Starts a page; tables say their heading again.</summary>

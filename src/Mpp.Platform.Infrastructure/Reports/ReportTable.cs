@@ -6,13 +6,15 @@ namespace Mpp.Platform.Infrastructure.Reports;
 /// <param name="Width">In points.</param>
 internal sealed record ReportColumn(string Title, double Width, bool IsNumber = false);
 
-/// <summary>Rows that grow with their text; a row is never split, and a turned page says the heading again.</summary>
+/// <summary>Rows that grow with their text; only one longer than a page is split, and a turned page says the heading again.</summary>
 internal sealed class ReportTable(ReportPaper paper, IReadOnlyList<ReportColumn> columns)
 {
     private const double Padding = 4;
 
-    public void Draw(IReadOnlyList<IReadOnlyList<ReportText>> rows)
+    public void Draw(IReadOnlyList<IReadOnlyList<ReportText>> whole)
     {
+        var rows = whole.SelectMany(Parts).ToList();
+
         // A heading alone at the foot of a page says nothing.
         if (!paper.Fits(HeadHeight() + (rows.Count == 0 ? 0 : HeightOf(rows[0]))))
         {
@@ -30,6 +32,21 @@ internal sealed class ReportTable(ReportPaper paper, IReadOnlyList<ReportColumn>
 
             Row(row, isHead: false);
         }
+    }
+
+    /// <summary>The row itself, or where no page has room for it, parts of it that one has.</summary>
+    private IEnumerable<IReadOnlyList<ReportText>> Parts(IReadOnlyList<ReportText> cells)
+    {
+        var room = ReportPaper.Room - HeadHeight();
+        if (HeightOf(cells) <= room)
+        {
+            return [cells];
+        }
+
+        var lines = cells.Zip(columns, (cell, column) => paper.Wrap(cell.Words, cell.Font, column.Width - (2 * Padding))).ToList();
+        var most = (int)((room - (2 * Padding)) / cells.Max(cell => cell.RowHeight));
+        return Enumerable.Range(0, (lines.Max(cell => cell.Count) + most - 1) / most).Select(part => (IReadOnlyList<ReportText>)
+            [.. cells.Zip(lines, (cell, all) => cell with { Words = string.Join(' ', all.Skip(part * most).Take(most)) })]);
     }
 
     private IReadOnlyList<ReportText> Titles => [.. columns.Select(column => ReportText.Bold(column.Title, 8).In(ReportInk.White))];

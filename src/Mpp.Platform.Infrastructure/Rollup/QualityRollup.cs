@@ -117,6 +117,7 @@ internal sealed class QualityRollup(AppDbContext db, TenantContext tenant, Instr
             F02 = row.Row.F02!.Value,
             F03 = row.Row.F03,
             IsCapped = row.Row.IsCapped,
+            IsHistoric = row.Row.IsHistoric,
             ComputedAt = now,
         }));
     }

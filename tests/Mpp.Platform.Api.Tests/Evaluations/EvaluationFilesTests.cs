@@ -51,6 +51,10 @@ public sealed class EvaluationFilesTests
         Assert.Matches("^[0-9a-f]{64}$", code);
         Assert.Equal(code, EvaluationChecksum.Of(Report() with { MallName = "Mal lain", Findings = [], Index = 3.910m }));
         var aspects = Report().Aspects;
+
+        // Means of few users are not shown to everybody: the code is the same for who sees them and who does not.
+        var few = Report() with { Respondents = 4 };
+        Assert.Equal(EvaluationChecksum.Of(few), EvaluationChecksum.Of(few with { Aspects = [.. aspects.Select(aspect => aspect with { User = null })] }));
         Assert.All(
             [
                 Report() with { Index = 3.92m }, Report() with { Respondents = 385 }, Report() with { Category = "A" }, Report() with { F03 = null },
@@ -94,6 +98,22 @@ public sealed class EvaluationFilesTests
         var all = string.Concat(pages);
         Assert.All(Enumerable.Range(1, 14), number => Assert.Contains($"[15. Tempat parkir] Temuan nomor {number}.", all, StringComparison.Ordinal));
         Assert.Contains("Dinilai ulang: 4,00 (2", all, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatIsLongerThanAPage_GoesOnOnTheNext()
+    {
+        var plans = Enumerable.Range(1, 12).Select(number => new ReportedActionPlan
+        {
+            Owner = "Kepala Bidang", Output = $"Keluaran nomor {number}: {string.Join(' ', Enumerable.Repeat("pengadaan papan maklumat", 40))}", DueOn = new DateOnly(2026, 12, 15),
+        });
+        var wide = $"Awal {string.Join(' ', Enumerable.Repeat("WWWWWWWWWW", 180))} akhir.";
+        var report = Report() with { Findings = [Finding(1) with { Text = wide, ActionPlans = [.. plans] }] };
+        var pages = PdfText.Pages(Files.Pdf(report, english: false)).ToList();
+        var at = Enumerable.Range(1, 12).Select(number => pages.FindIndex(page => page.Contains($"Keluaran nomor {number}:", StringComparison.Ordinal))).ToList();
+        Assert.DoesNotContain(-1, at);
+        Assert.True(at[11] - at[0] >= 2, "twelve plans of twenty lines take more than two pages");
+        Assert.True(pages.FindIndex(page => page.Contains("akhir.", StringComparison.Ordinal)) > pages.FindIndex(page => page.Contains("Awal", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class EvaluationLifeTests
         var mall = await (await PlatformApp.On(database)).NewMall();
         var evaluated = await mall.Evaluate(minimum: 3);
         Assert.Equal(31, (await evaluated.Keys()).Length);
-        await evaluated.Answer(3, 4);
+        await evaluated.Answer(5, 4);
         await evaluated.Hand(mall.Admin, "f01", _ => 5);
         await (await evaluated.TrySave(mall.Admin, "f01", new { parking = new { score = 1 } })).IsProblem(409, "evaluation.submitted");
 
@@ -51,7 +51,7 @@ public sealed class EvaluationLifeTests
         await mall.App.WithinTenant(mall.Code, async db =>
         {
             var row = await db.Evaluations.SingleAsync();
-            Assert.Equal((3.946m, 4m, 3.96m, "B", 3), (row.F02, row.F03, row.Index, row.Category, row.Respondents));
+            Assert.Equal((3.946m, 4m, 3.96m, "B", 5), (row.F02, row.F03, row.Index, row.Category, row.Respondents));
             Assert.Equal(3.7m, (await db.EvaluationAspectScores.SingleAsync(score => score.AspectKey == "facilities")).Evaluator);
             var events = await db.OutboxEvents.Where(row => row.Type.StartsWith("evaluations.")).Select(row => row.Type).ToListAsync();
             foreach (var type in new[] { EvaluationEvents.Submitted, EvaluationEvents.Scored, EvaluationEvents.Closed })
@@ -93,11 +93,16 @@ public sealed class EvaluationLifeTests
         await (await evaluated.Evaluator.Post(decide, new { isAccepted = true, reason = "Dilihat di tempat" })).Is(200);
         await (await evaluated.Evaluator.Post(decide, new { isAccepted = false, reason = "lagi" })).IsProblem(409, "evaluation.objection-decided");
 
+        await (await mall.Admin.Post($"{evaluated.Path}/close")).IsProblem(409, "evaluation.objection-uncorrected");
+        await (await evaluated.Evaluator.Post($"{evaluated.Path}/corrections", new { indicatorKey = "parking", score = 5, reason = "Lain", objectionId = objection })).Is(200);
+        await (await mall.Admin.Post($"{evaluated.Path}/close")).IsProblem(409, "evaluation.objection-uncorrected");
+        await (await evaluated.Evaluator.Post($"{evaluated.Path}/corrections", new { indicatorKey = "parking", score = 4, reason = "Kembali" })).Is(200);
         await (await evaluated.Evaluator.Post($"{evaluated.Path}/corrections", new { indicatorKey = "toilets", score = 4.5, reason = "x" })).IsProblem(422, "evaluation.score-invalid");
         var corrected = await (await evaluated.Evaluator.Post(
             $"{evaluated.Path}/corrections", new { indicatorKey = "toilets", score = 5, reason = "Keberatan diterima", objectionId = objection })).Is(200);
         Assert.Equal(4.036m, corrected.Figure("f02"));
-        var revision = Assert.Single((await mall.Admin.Get($"{evaluated.Path}/revisions")).Items())!;
+        await (await mall.Admin.Post($"{evaluated.Path}/close")).IsProblem(409, "evaluation.objection-period-open");
+        var revision = Assert.Single((await mall.Admin.Get($"{evaluated.Path}/revisions")).Items(), row => row!.Text("indicatorKey") == "toilets")!;
         Assert.Equal((4m, 5m, "Keberatan diterima", Evaluated.Scorer), (revision.Figure("oldScore"), revision.Figure("newScore"), revision.Text("reason"), revision.Text("revisedBy")));
         Assert.Equal(corrected.Figure("index"), revision.Figure("newIndex"));
     }

@@ -114,6 +114,23 @@ public sealed class EvaluationRaceTests
         }
     }
 
+    [SkippableTheory, Databases]
+    public async Task AnUploadThatOutlivesItsDraft_IsRefusedAndKeepsNoBytes(string database)
+    {
+        var held = new HeldDocuments();
+        await using var app = await PlatformApp.Start(database, services: held.Put);
+        var mall = await app.NewMall();
+        var evaluated = await mall.Evaluate();
+        var address = $"{evaluated.Path}/forms/f01/indicators/parking/documents";
+        var upload = mall.Admin.PostRaw($"{address}?name=parkir.pdf", "%PDF-1.7 foto", "application/pdf");
+        await held.Begun;
+        await evaluated.Hand(mall.Admin, "f01", _ => 3);
+        held.Release();
+        await (await upload).IsProblem(409, "evaluation.submitted");
+        Assert.Empty((await mall.Admin.Get(address)).Items());
+        Assert.Single(held.Deleted);
+    }
+
     private static async Task<int> Rows(Mall mall)
     {
         var count = 0;

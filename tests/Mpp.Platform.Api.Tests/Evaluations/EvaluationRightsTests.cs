@@ -159,5 +159,30 @@ public sealed class EvaluationRightsTests
         Assert.Equal("%PDF-1.7 foto", await evaluated.Evaluator.GetStringAsync($"{address}/{attached.Id()}/content"));
     }
 
+    [SkippableTheory, Databases]
+    public async Task ETags_ChangeWithThePeriodAndTheClock(string database)
+    {
+        var clock = new FakeClock(At("2026-11-20T03:00:00Z"));
+        await using var app = await PlatformApp.Start(database, clock);
+        var mall = await app.NewMall();
+        var evaluated = await mall.Evaluate(today: new DateOnly(2026, 11, 20), selfReportDays: 2);
+        var (form, evaluation) = (await Tag($"{evaluated.Path}/forms/f01"), await Tag(evaluated.Path));
+        var period = (await evaluated.Read()).Text("periodId");
+        await (await mall.Admin.Patch($"{mall.Path}/evaluations/periods/{period}", new { selfReportUntil = "2026-11-21" }, "\"1\"")).Is(200);
+        var moved = await Tag($"{evaluated.Path}/forms/f01");
+        Assert.NotEqual(form, moved, StringComparer.Ordinal);
+        Assert.NotEqual(evaluation, await Tag(evaluated.Path), StringComparer.Ordinal);
+
+        // A save is matched by the form alone, whatever else its tag says.
+        await (await evaluated.TrySave(mall.Admin, "f01", new { parking = new { score = 1 } }, moved)).Is(200);
+        await (await evaluated.TrySave(mall.Admin, "f01", new { parking = new { score = 2 } }, moved)).IsProblem(412, "request.stale");
+        var open = await Tag($"{evaluated.Path}/forms/f01");
+        clock.Now = At("2026-11-22T03:00:00Z");
+        Assert.NotEqual(open, await Tag($"{evaluated.Path}/forms/f01"), StringComparer.Ordinal);
+        Assert.True((await mall.Admin.Get($"{evaluated.Path}/forms/f01"))["isLocked"]!.GetValue<bool>());
+
+        async Task<string> Tag(string address) => (await mall.Admin.GetAsync(address)).Headers.ETag!.Tag;
+    }
+
     private static DateTimeOffset At(string instant) => DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture);
 }

@@ -166,7 +166,7 @@ internal static class MatrixTable
         ["ListEvaluationEvidence"] = EvaluationReaders,
         ["DownloadEvaluationEvidence"] = EvaluationReaders,
         ["RemoveEvaluationEvidence"] = "mall-admin member-officer evaluator",
-        ["AddEvaluationUserAnswer"] = $"{Staff} kiosk",
+        ["AddEvaluationUserAnswer"] = "mall-admin supervisor counter-officer kiosk",
         ["ImportEvaluationUserAnswers"] = "mall-admin supervisor",
         ["AssignEvaluator"] = "mall-admin",
         ["ListEvaluators"] = "mall-admin supervisor evaluator",

@@ -74,6 +74,23 @@ public sealed class ServiceIndexTests
     }
 
     [Fact]
+    public void TablesThatRowsOrFormsCannotHold_AreFaults()
+    {
+        var (aspect, indicator) = (In2022.Aspects[0], In2022.Aspects[0].Indicators[0]);
+        EvaluationInstrument With(params EvaluationIndicator[] indicators) => In2022 with { Aspects = [aspect with { Indicators = indicators }, .. In2022.Aspects.Skip(1)] };
+        EvaluationInstrument[] wrong =
+        [
+            With(indicator with { Weight = 1, Key = "Dengan Spasi" }), With(indicator with { Weight = 1, Key = "" }), With(indicator with { Weight = 1, Key = new string('a', 61) }),
+            With(indicator with { Weight = 1, Key = "baris\n" }), With(indicator with { Weight = 1.5m }, indicator with { Weight = -0.5m, Key = "another" }),
+            In2022 with { UserItems = [In2022.UserItems[0] with { Key = "user:fee" }, .. In2022.UserItems.Skip(1)] },
+            In2022 with { UserItems = [] }, In2017 with { UserItems = In2022.UserItems }, In2022 with { Decimals = 5 },
+            In2022 with { Categories = [In2022.Categories[0] with { Category = "Sangat" }, .. In2022.Categories.Skip(1)] },
+        ];
+        Assert.Empty(With(indicator with { Weight = 1 }).Faults());
+        Assert.All(wrong, tables => Assert.Single(tables.Faults()));
+    }
+
+    [Fact]
     public void SameScores_GiveDifferentIndexesByDifferentVersions()
     {
         decimal[] scores = [4m, 3m, 3m, 2m, 5m, 1m];

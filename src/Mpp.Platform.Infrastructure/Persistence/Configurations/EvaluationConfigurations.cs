@@ -95,6 +95,17 @@ internal sealed class IndicatorScoreConfiguration : IEntityTypeConfiguration<Ind
     }
 }
 
+internal sealed class SelfReportAuthorConfiguration : IEntityTypeConfiguration<SelfReportAuthor>
+{
+    public void Configure(EntityTypeBuilder<SelfReportAuthor> builder)
+    {
+        builder.HasKey(author => new { author.TenantId, author.EvaluationId, author.Subject });
+        builder.Property(author => author.Subject).HasMaxLength(SelfReportAuthor.SubjectLength);
+        builder.HasOne<Evaluation>().WithMany()
+            .HasForeignKey(author => new { author.TenantId, author.EvaluationId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class UserAnswerConfiguration : IEntityTypeConfiguration<UserAnswer>
 {
     public void Configure(EntityTypeBuilder<UserAnswer> builder)

@@ -54,6 +54,7 @@ internal sealed class YearlyEvaluationConfiguration : IEntityTypeConfiguration<Y
         builder.HasKey(row => new { row.TenantId, row.EvaluationId });
         builder.Property(row => row.InstrumentVersion).HasMaxLength(Instrument.VersionLength).IsUnicode(false);
         builder.Property(row => row.Category).HasMaxLength(YearlyEvaluation.CategoryLength).IsUnicode(false);
+        builder.Property(row => row.Index).HasPrecision(9, 6);
         builder.Property(row => row.F02).HasPrecision(9, 6);
         builder.Property(row => row.F03).HasPrecision(9, 6);
         builder.HasIndex(row => row.Year);
