@@ -29,10 +29,13 @@ internal static class ETags
             return new Expected(null);
         }
 
-        return tags.Count == 1 && !tags[0].IsWeak && int.TryParse(tags[0].Tag.AsSpan().Trim('"'), CultureInfo.InvariantCulture, out var version)
+        return tags.Count == 1 && !tags[0].IsWeak && int.TryParse(VersionIn(tags[0].Tag.AsSpan().Trim('"')), CultureInfo.InvariantCulture, out var version)
             ? new Expected(version)
             : PlatformErrors.Stale;
     }
+
+    /// <summary>Tags that say more than the version, such as <c>12-abc</c>, begin with it.</summary>
+    private static ReadOnlySpan<char> VersionIn(ReadOnlySpan<char> tag) => tag.IndexOf('-') is >= 0 and var end ? tag[..end] : tag;
 }
 
 /// <summary>The version a change expects; null accepts any.</summary>

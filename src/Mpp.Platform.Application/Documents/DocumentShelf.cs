@@ -14,7 +14,8 @@ namespace Mpp.Platform.Application.Documents;
 internal sealed class DocumentShelf(IAppDbContext db, IDocumentStore store, TenantContext tenant, ICurrentUser user, TimeProvider clock, IMapper mapper)
 {
     /// <summary>Stores the bytes, then the row that names them: a row never promises bytes that are not there.</summary>
-    public async Task<Result<DocumentResource>> Attach(DocumentOf of, NewDocument file, CancellationToken ct)
+    /// <param name="by">Whose it is said to be; the caller's when null.</param>
+    public async Task<Result<DocumentResource>> Attach(DocumentOf of, NewDocument file, CancellationToken ct, string? by = null)
     {
         var name = Path.GetFileName(file.Name.Replace('\\', '/')).Trim();
         if (name.Length is 0 or > Document.NameLength)
@@ -33,7 +34,7 @@ internal sealed class DocumentShelf(IAppDbContext db, IDocumentStore store, Tena
             return DocumentErrors.TooLarge;
         }
 
-        var attached = await Keep(of, name, kind, stored, ct);
+        var attached = await Keep(new Document(of, name, kind, stored, by ?? user.Subject, clock.Now()), stored, ct);
         if (attached.Error is not null)
         {
             store.Delete(tenant.Tenant.Code, stored.Id);
@@ -59,6 +60,18 @@ internal sealed class DocumentShelf(IAppDbContext db, IDocumentStore store, Tena
     /// <summary>Takes the row off, then the bytes.</summary>
     public async Task<Result<Done>> Remove(DocumentOf of, Guid documentId, CancellationToken ct)
     {
+        var removed = await RemoveRow(of, documentId, ct);
+        if (removed.Error is null)
+        {
+            Discard(documentId);
+        }
+
+        return removed;
+    }
+
+    /// <summary>Takes the row off alone, for whoever does more in one transaction and discards the bytes after it.</summary>
+    public async Task<Result<Done>> RemoveRow(DocumentOf of, Guid documentId, CancellationToken ct)
+    {
         var document = await db.Documents.SingleOrDefaultAsync(
             document => document.SubjectKind == of.Kind && document.SubjectId == of.Id && document.Id == documentId, ct);
         if (document is null)
@@ -67,12 +80,14 @@ internal sealed class DocumentShelf(IAppDbContext db, IDocumentStore store, Tena
         }
 
         db.Documents.Remove(document);
-        await db.Save(ct);
-        store.Delete(tenant.Tenant.Code, documentId);
-        return Done.Value;
+
+        // Whoever is second finds it gone.
+        return await db.Save(ct) == SaveRefusal.None ? Done.Value : DocumentErrors.NotFound;
     }
 
-    private async Task<Result<DocumentResource>> Keep(DocumentOf of, string name, string kind, StoredBytes stored, CancellationToken ct)
+    public void Discard(Guid documentId) => store.Delete(tenant.Tenant.Code, documentId);
+
+    private async Task<Result<DocumentResource>> Keep(Document document, StoredBytes stored, CancellationToken ct)
     {
         if (stored.Length == 0)
         {
@@ -85,12 +100,11 @@ internal sealed class DocumentShelf(IAppDbContext db, IDocumentStore store, Tena
             await content.ReadExactlyAsync(head, ct);
         }
 
-        if (!DocumentKinds.Fits(kind, head))
+        if (!DocumentKinds.Fits(document.ContentType, head))
         {
             return DocumentErrors.KindDiffers;
         }
 
-        var document = new Document(of, name, kind, stored, user.Subject, clock.Now());
         db.Documents.Add(document);
         await db.Save(ct);
         return mapper.Map<DocumentResource>(document);
