@@ -16,12 +16,7 @@ internal static class ETags
         && request.GetTypedHeaders().IfNoneMatch.Any(tag => tag.Tag == "*" || tag.Tag == etag);
 
     /// <summary>The version the caller has read; null for <c>*</c>. A change without <c>If-Match</c> is refused.</summary>
-    public static Result<Expected> Expected(this HttpRequest request) => request.Expected(tag => tag);
-
-    /// <summary>The same where the tag says more after its version, as in <c>"7.2.0"</c>.</summary>
-    public static Result<Expected> ExpectedFirst(this HttpRequest request) => request.Expected(tag => tag.Split('.')[0]);
-
-    private static Result<Expected> Expected(this HttpRequest request, Func<string, string> versionOf)
+    public static Result<Expected> Expected(this HttpRequest request)
     {
         if (request.Headers.IfMatch.Count == 0)
         {
@@ -34,10 +29,13 @@ internal static class ETags
             return new Expected(null);
         }
 
-        return tags.Count == 1 && !tags[0].IsWeak && int.TryParse(versionOf(tags[0].Tag.ToString().Trim('"')), CultureInfo.InvariantCulture, out var version)
+        return tags.Count == 1 && !tags[0].IsWeak && int.TryParse(VersionIn(tags[0].Tag.AsSpan().Trim('"')), CultureInfo.InvariantCulture, out var version)
             ? new Expected(version)
             : PlatformErrors.Stale;
     }
+
+    /// <summary>Tags that say more than the version, such as <c>12-1</c> or <c>7.2.0</c>, begin with it.</summary>
+    private static ReadOnlySpan<char> VersionIn(ReadOnlySpan<char> tag) => tag.IndexOfAny('-', '.') is >= 0 and var end ? tag[..end] : tag;
 }
 
 /// <summary>The version a change expects; null accepts any.</summary>

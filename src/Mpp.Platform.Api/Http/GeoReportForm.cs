@@ -131,7 +131,14 @@ internal sealed class GeoReportForm(IFormCollection form)
     private static string Subject(string description)
     {
         var line = description.Split('\n', 2)[0].Trim();
-        return line.Length <= Complaint.SubjectLength ? line : string.Concat(line.AsSpan(0, Complaint.SubjectLength - 1), "…");
+        if (line.Length <= Complaint.SubjectLength)
+        {
+            return line;
+        }
+
+        // Not through the middle of a character: half of one is no text.
+        var length = Complaint.SubjectLength - 1;
+        return string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[length - 1]) ? length - 1 : length), "…");
     }
 
     private string? Place()

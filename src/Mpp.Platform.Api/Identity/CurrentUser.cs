@@ -8,7 +8,7 @@ internal sealed class CurrentUser(IHttpContextAccessor http) : ICurrentUser
 {
     private ClaimsPrincipal? Principal => http.HttpContext?.User;
 
-    public string Subject => http.HttpContext is null ? ICurrentUser.System : Principal?.FindFirstValue("sub") ?? "anonymous";
+    public string Subject => http.HttpContext is null ? ICurrentUser.System : Principal?.FindFirstValue("sub") ?? ICurrentUser.Anonymous;
 
     public string? Tenant => Principal?.FindFirstValue("tenant");
 

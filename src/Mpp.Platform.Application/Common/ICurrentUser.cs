@@ -6,6 +6,9 @@ public interface ICurrentUser
     /// <summary>Subject of background work and of the command line.</summary>
     const string System = "system";
 
+    /// <summary>Subject of whoever has no token, and of whoever asked not to be known.</summary>
+    const string Anonymous = "anonymous";
+
     /// <summary>The token's <c>sub</c>; <c>anonymous</c> without a token.</summary>
     string Subject { get; }
 

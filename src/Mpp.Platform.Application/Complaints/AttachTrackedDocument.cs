@@ -39,7 +39,7 @@ internal sealed class AttachTrackedDocumentHandler(ReporterDoor door, ComplaintD
         return await db.InTransaction(
             async token =>
             {
-                var attached = await shelf.Attach(of, request.File, token);
+                var attached = await shelf.Attach(of, request.File, token, by: ICurrentUser.Anonymous);
                 if (attached.Error is { } refused)
                 {
                     return (false, (Result<TrackedComplaint>)refused);

@@ -5,6 +5,7 @@ using Mpp.Platform.Application.Staffing;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Complaints;
 using Mpp.Platform.Domain.Instruments;
+using Mpp.Platform.Domain.Platform;
 
 namespace Mpp.Platform.Application.Complaints;
 
@@ -60,15 +61,17 @@ internal sealed class ComplaintDesk(IAppDbContext db, TenantContext tenant, ICur
         var reporter = Sight.SeesReporter(row)
             ? await db.ComplaintReporters.AsNoTracking().SingleOrDefaultAsync(reporter => reporter.ComplaintId == row.Id, ct)
             : null;
-        return ComplaintResource.Of(row, Sight, Today, reporter, steps);
+        return await WithoutUnseen(ComplaintResource.Of(row, Sight, Today, reporter, steps), ct);
     }
 
     /// <summary>
     /// Does something to one complaint the caller finds, and writes the step that tells of it. Whoever is second, by the
     /// version it read or by another officer's save, is refused and nothing is changed.
     /// </summary>
-    /// <param name="follow">Whether the complaints that repeat it follow.</param>
-    public Task<Result<ComplaintResource>> Act(Guid complaintId, int? version, ComplaintWork work, CancellationToken ct, bool follow = false) => db.InTransaction(
+    /// <param name="follow">Whether the complaints that repeat it follow; into the inspectorate's sight they always do.</param>
+    /// <param name="duplicate">What a value that is taken means, where the work writes one; else somebody was first with a step.</param>
+    public Task<Result<ComplaintResource>> Act(
+        Guid complaintId, int? version, ComplaintWork work, CancellationToken ct, bool follow = false, Error? duplicate = null) => db.InTransaction(
         async token =>
         {
             var found = (await Sight.Of(db.Complaints).SingleOrDefaultAsync(row => row.Id == complaintId, token)).At(version, ComplaintErrors.NotFound);
@@ -77,18 +80,14 @@ internal sealed class ComplaintDesk(IAppDbContext db, TenantContext tenant, ICur
                 return (false, (Result<ComplaintResource>)found.Error);
             }
 
+            var was = found.Value.IsOversight;
             if (await Do(found.Value, work, token) is { } refused)
             {
                 return (false, refused);
             }
 
-            foreach (var repeated in follow ? await db.Complaints.Where(row => row.DuplicateOfId == complaintId).ToListAsync(token) : [])
-            {
-                // One that is somewhere else by now stays there.
-                await Do(repeated, work, token);
-            }
-
-            var refusal = (await db.Save(token)).Refusal(ComplaintErrors.LaporReferenceTaken, ComplaintErrors.Unknown);
+            await Follow(found.Value, was, follow ? work : null, token);
+            var refusal = (await db.Save(token)).Refusal(duplicate ?? PlatformErrors.Stale, ComplaintErrors.Unknown);
             return refusal is not null ? (false, refusal) : (true, await Read(found.Value, token));
         },
         ct);
@@ -109,6 +108,52 @@ internal sealed class ComplaintDesk(IAppDbContext db, TenantContext tenant, ICur
             return refused is not null ? (false, (Result<TrackedComplaint>)refused) : (true, await db.Tracked(complaintId, token));
         },
         ct);
+
+    /// <summary>
+    /// What was done to a complaint is done to those that repeat it. Nothing passes between an oversight complaint and an
+    /// ordinary one: whichever comes to the other side alone follows no longer.
+    /// </summary>
+    private async Task Follow(Complaint original, bool wasOversight, ComplaintWork? work, CancellationToken ct)
+    {
+        if (original.IsOversight != wasOversight)
+        {
+            original.PartFromOriginal();
+            work ??= async (row, at, token) =>
+                row.Reclassify(at, original.Class, original.IsIllegalLevy, await Limit(at.Rules, original.Class, token), note: null);
+        }
+
+        var repeating = work is null ? [] : await db.Complaints.Where(row => row.DuplicateOfId == original.Id).ToListAsync(ct);
+        foreach (var repeated in repeating.Where(row => row.IsOversight == wasOversight))
+        {
+            // One that is somewhere else by now stays there.
+            await Do(repeated, work!, ct);
+            if (repeated.IsOversight != original.IsOversight)
+            {
+                repeated.PartFromOriginal();
+            }
+        }
+    }
+
+    /// <summary>A complaint the caller does not find is not named by those linked to it either.</summary>
+    private async Task<ComplaintResource> WithoutUnseen(ComplaintResource complaint, CancellationToken ct)
+    {
+        var named = complaint.Steps!.Where(step => step.Act == ComplaintAct.LinkedAsDuplicate).Select(step => step.SubjectId)
+            .Append(complaint.DuplicateOfId).OfType<Guid>().Distinct().ToArray();
+        if (named.Length == 0)
+        {
+            return complaint;
+        }
+
+        var seen = await Sight.Of(db.Complaints.AsNoTracking()).Where(row => EF.Parameter(named).Contains(row.Id)).Select(row => (Guid?)row.Id).ToListAsync(ct);
+        return complaint with
+        {
+            DuplicateOfId = seen.Contains(complaint.DuplicateOfId) ? complaint.DuplicateOfId : null,
+            Steps =
+            [
+                .. complaint.Steps!.Select(step => step.Act == ComplaintAct.LinkedAsDuplicate && !seen.Contains(step.SubjectId) ? step with { SubjectId = null } : step),
+            ],
+        };
+    }
 
     private Task<Error?> Do(Complaint row, ComplaintWork work, CancellationToken ct) =>
         Do(row, Sight.Role, user.Subject, async (complaint, at, token) => await work(complaint, at, token), ct);

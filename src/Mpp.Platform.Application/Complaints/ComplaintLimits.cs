@@ -35,6 +35,10 @@ public sealed record ComplaintLimits : IVersionedResource
 
     [System.Text.Json.Serialization.JsonIgnore]
     public int Version { get; init; }
+
+    /// <summary>Another version of the instrument comes into force without a change of the mall's own limits.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Tag => $"{Version}-{InstrumentVersion}";
 }
 
 /// <summary>The limit of a class.</summary>

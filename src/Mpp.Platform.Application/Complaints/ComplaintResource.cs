@@ -110,6 +110,10 @@ public sealed record ComplaintResource : IVersionedResource
     [JsonIgnore]
     public int Version { get; init; }
 
+    /// <summary>Days pass without changing the complaint, and may make it late.</summary>
+    [JsonIgnore]
+    public string Tag => $"{Version}-{(IsOverdue ? 1 : 0)}{(IsVerificationLate ? 1 : 0)}{(IsFollowUpLate ? 1 : 0)}";
+
     /// <summary>The answer for a role; what it may not know is not in it.</summary>
     internal static ComplaintResource Of(
         Complaint row, ComplaintSight sight, DateOnly today, ComplaintReporter? reporter = null, IEnumerable<ComplaintStep>? steps = null)

@@ -45,7 +45,10 @@ internal sealed class CreateComplaintHandler(
             return ComplaintErrors.Unknown;
         }
 
-        var (role, by) = user.Tenant is null ? (ComplaintMoment.Reporter, null) : (desk.Sight.Role.Length > 0 ? desk.Sight.Role : "staff", user.Subject);
+        // Whoever asks to be anonymous and happens to hold a token is the reporter all the same.
+        var isReporter = user.Tenant is null
+            || (fields.IsAnonymous && channel is (ComplaintChannel.Web or ComplaintChannel.Kiosk or ComplaintChannel.Open311));
+        var (role, by) = isReporter ? (ComplaintMoment.Reporter, null) : (desk.Sight.Role.Length > 0 ? desk.Sight.Role : "staff", user.Subject);
         var moment = await desk.Moment(today, today, instrument.Value.Version, role, by, cancellationToken);
         var limit = await desk.Limit(instrument.Value.Tables, draft.Class, cancellationToken);
         var (code, pin) = (ComplaintKey.NewCode(), fields.Pin ?? ComplaintKey.NewPin());

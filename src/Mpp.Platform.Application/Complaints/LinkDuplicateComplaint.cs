@@ -12,7 +12,7 @@ public sealed record LinkDuplicateComplaint(Guid ComplaintId, int? Version, Dupl
 /// <summary>The complaint that is repeated.</summary>
 public sealed record DuplicateFields
 {
-    /// <summary>Not itself a duplicate; of the same kind: both the inspectorate's alone, or neither.</summary>
+    /// <summary>Verified already, and not itself a duplicate; of the same kind: both the inspectorate's alone, or neither.</summary>
     public Guid? OriginalId { get; init; }
 
     /// <summary>For those who handle it; at most 4,000 characters.</summary>
@@ -42,7 +42,15 @@ internal sealed class LinkDuplicateComplaintHandler(IAppDbContext db, ComplaintD
 
             var isChain = original.Id == complaint.Id || original.DuplicateOfId is not null || original.IsOversight != complaint.IsOversight
                 || await db.Complaints.AnyAsync(row => row.DuplicateOfId == complaint.Id, ct);
-            return isChain ? ComplaintErrors.DuplicateChain : complaint.LinkTo(at, original.Id, request.Fields.Note);
+            if (isChain || original.Status == ComplaintStatus.Submitted)
+            {
+                // What has not been verified may yet turn out to be the inspectorate's.
+                return isChain ? ComplaintErrors.DuplicateChain : ComplaintErrors.StatusOrder;
+            }
+
+            // Written too, so that whoever reclassifies the original at this moment does not miss the one that follows it.
+            db.Complaints.Update(original);
+            return complaint.LinkTo(at, original.Id, request.Fields.Note);
         },
         cancellationToken);
 }

@@ -38,12 +38,12 @@ internal sealed class ListGeoReportRequestsValidator : AbstractValidator<ListGeo
             .OverridePropertyName("status").WithMessage("open, closed, or both");
         RuleFor(request => request.ServiceRequestId).Must(list => ListGeoReportRequests.Parts(list).Length <= ListGeoReportRequests.MaxRows)
             .OverridePropertyName("service_request_id").WithMessage("at most 1,000");
-        RuleFor(request => request.StartDate).Must(IsInstant).OverridePropertyName("start_date").WithMessage("a date and time such as 2026-11-24T08:00:00+07:00");
-        RuleFor(request => request.EndDate).Must(IsInstant).OverridePropertyName("end_date").WithMessage("a date and time such as 2026-11-24T08:00:00+07:00");
+        RuleFor(request => request.StartDate).Must(IsInstant).OverridePropertyName("start_date").WithMessage("a date and time of 2000 to 2100, such as 2026-11-24T08:00:00+07:00");
+        RuleFor(request => request.EndDate).Must(IsInstant).OverridePropertyName("end_date").WithMessage("a date and time of 2000 to 2100, such as 2026-11-24T08:00:00+07:00");
         RuleFor(request => request).Must(IsShort).OverridePropertyName("end_date").WithMessage("at most 90 days after start_date, and not before it");
     }
 
-    private static bool IsInstant(string? text) => text is null || ListGeoReportRequests.Instant(text) is not null;
+    private static bool IsInstant(string? text) => text is null || ListGeoReportRequests.Instant(text) is { Year: >= 2000 and <= 2100 };
 
     private static bool IsShort(ListGeoReportRequests request) =>
         ListGeoReportRequests.Instant(request.StartDate) is not { } start || ListGeoReportRequests.Instant(request.EndDate) is not { } end

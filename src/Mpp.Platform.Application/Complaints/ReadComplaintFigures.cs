@@ -10,8 +10,8 @@ namespace Mpp.Platform.Application.Complaints;
 public sealed record ReadComplaintFigures(int? Year) : IUseCase<ComplaintFigures>;
 
 /// <summary>
-/// Complaints received from January to December. Oversight complaints are part of the totals alone, and of them only
-/// when there are five or more; the inspectorate sees them as a class.
+/// Complaints received from January to December. Oversight complaints are counted for the inspectorate alone: in anybody
+/// else's total they would show by the difference to what is listed.
 /// </summary>
 public sealed record ComplaintFigures
 {
@@ -31,13 +31,13 @@ public sealed record ComplaintFigures
     /// <summary>Received otherwise.</summary>
     public int Other { get; init; }
 
-    /// <summary>Followed up on or before the last day of the limit.</summary>
+    /// <summary>Followed up, or closed without one (rejected), on or before the last day of the limit.</summary>
     public int WithinLimit { get; init; }
 
     /// <summary>Not followed up, and the limit has passed.</summary>
     public int Overdue { get; init; }
 
-    /// <summary>Whether oversight complaints are counted in.</summary>
+    /// <summary>Whether oversight complaints are counted in: for the inspectorate.</summary>
     public bool CountsOversight { get; init; }
 
     public IReadOnlyList<ComplaintClassFigures> ByClass { get; init; } = [];
@@ -47,7 +47,7 @@ public sealed record ComplaintFigures
 /// <param name="Class">The class.</param>
 /// <param name="Received">Received in the year.</param>
 /// <param name="Finished">Closed or rejected by now.</param>
-/// <param name="WithinLimit">Followed up on or before the last day of the limit.</param>
+/// <param name="WithinLimit">Followed up, or closed without one, on or before the last day of the limit.</param>
 /// <param name="Overdue">Not followed up, and the limit has passed.</param>
 public sealed record ComplaintClassFigures(ComplaintClass Class, int Received, int Finished, int WithinLimit, int Overdue);
 
@@ -58,8 +58,6 @@ internal sealed class ReadComplaintFiguresValidator : AbstractValidator<ReadComp
 
 internal sealed class ReadComplaintFiguresHandler(IAppDbContext db, ComplaintDesk desk) : IHandle<ReadComplaintFigures, ComplaintFigures>
 {
-    private const int SmallestOversight = 5;
-
     public async Task<Result<ComplaintFigures>> Handle(ReadComplaintFigures request, CancellationToken cancellationToken)
     {
         var today = desk.Today;
@@ -71,28 +69,25 @@ internal sealed class ReadComplaintFiguresHandler(IAppDbContext db, ComplaintDes
                 row.Class == ComplaintClass.OversightComplaint || row.IsIllegalLevy,
                 row.Status == ComplaintStatus.Closed || row.Status == ComplaintStatus.Rejected,
                 row.Channel == ComplaintChannel.Lapor || row.LaporReference != null,
-                row.RespondedOn != null && row.RespondedOn <= row.DueOn,
+                row.RespondedOn != null ? row.RespondedOn <= row.DueOn : row.ClosedOn != null && row.ClosedOn <= row.DueOn,
                 row.RespondedOn == null && row.Status != ComplaintStatus.Closed && row.Status != ComplaintStatus.Rejected
                     && row.DueOn < today && (row.PausedOn == null || row.PausedOn > row.DueOn)))
             .ToListAsync(cancellationToken);
 
-        // A few of them in a total would show by the difference to what is listed.
-        var counts = desk.Sight.IsInspector || facts.Count(fact => fact.IsOversight) >= SmallestOversight;
-        var total = counts ? facts : facts.FindAll(fact => !fact.IsOversight);
         var shown = desk.Sight.IsInspector ? facts : facts.FindAll(fact => !fact.IsOversight);
         return new ComplaintFigures
         {
             Year = year,
-            Received = total.Count,
-            Finished = total.Count(fact => fact.IsFinished),
-            ShareFinished = total.Count == 0
+            Received = shown.Count,
+            Finished = shown.Count(fact => fact.IsFinished),
+            ShareFinished = shown.Count == 0
                 ? null
-                : Math.Round((decimal)total.Count(fact => fact.IsFinished) / total.Count, 4, MidpointRounding.AwayFromZero),
-            Lapor = total.Count(fact => fact.IsLapor),
-            Other = total.Count(fact => !fact.IsLapor),
-            WithinLimit = total.Count(fact => fact.IsWithinLimit),
-            Overdue = total.Count(fact => fact.IsOverdue),
-            CountsOversight = counts,
+                : Math.Round((decimal)shown.Count(fact => fact.IsFinished) / shown.Count, 4, MidpointRounding.AwayFromZero),
+            Lapor = shown.Count(fact => fact.IsLapor),
+            Other = shown.Count(fact => !fact.IsLapor),
+            WithinLimit = shown.Count(fact => fact.IsWithinLimit),
+            Overdue = shown.Count(fact => fact.IsOverdue),
+            CountsOversight = desk.Sight.IsInspector,
             ByClass =
             [
                 .. shown.GroupBy(fact => fact.Class).OrderBy(group => group.Key).Select(group => new ComplaintClassFigures(

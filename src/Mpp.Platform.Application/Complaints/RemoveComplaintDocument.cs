@@ -18,15 +18,27 @@ internal sealed class RemoveComplaintDocumentHandler(IAppDbContext db, Complaint
             return ComplaintErrors.NotFound;
         }
 
-        var removed = await shelf.Remove(new DocumentOf(Complaint.DocumentKind, request.ComplaintId), request.DocumentId, cancellationToken);
+        var removed = await db.InTransaction(ct => RemoveRow(request, ct), cancellationToken);
+        if (removed.Error is null)
+        {
+            shelf.Drop(request.DocumentId);
+        }
+
+        return removed;
+    }
+
+    /// <summary>The row and the step that tells of it, or neither.</summary>
+    private async Task<(bool Commit, Result<Done> Answer)> RemoveRow(RemoveComplaintDocument request, CancellationToken ct)
+    {
+        var removed = await shelf.TakeOff(new DocumentOf(Complaint.DocumentKind, request.ComplaintId), request.DocumentId, ct);
         if (removed.Error is not null)
         {
-            return removed;
+            return (false, removed);
         }
 
         var step = new StepText { SubjectId = request.DocumentId };
         var traced = await desk.Act(
-            request.ComplaintId, version: null, (row, at, _) => Task.FromResult<Result<ComplaintStep>>(row.Step(ComplaintAct.DocumentRemoved, at, step)), cancellationToken);
-        return traced.Error is { } refused ? refused : Done.Value;
+            request.ComplaintId, version: null, (row, at, _) => Task.FromResult<Result<ComplaintStep>>(row.Step(ComplaintAct.DocumentRemoved, at, step)), ct);
+        return traced.Error is { } refused ? (false, refused) : (true, Done.Value);
     }
 }

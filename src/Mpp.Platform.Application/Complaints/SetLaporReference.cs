@@ -20,9 +20,15 @@ internal sealed class SetLaporReferenceValidator : AbstractValidator<SetLaporRef
     public SetLaporReferenceValidator() => RuleFor(request => request.Fields.LaporReference).LaporReference();
 }
 
-internal sealed class SetLaporReferenceHandler(ComplaintDesk desk) : IHandle<SetLaporReference, ComplaintResource>
+internal sealed class SetLaporReferenceHandler(IAppDbContext db, ComplaintDesk desk) : IHandle<SetLaporReference, ComplaintResource>
 {
     public Task<Result<ComplaintResource>> Handle(SetLaporReference request, CancellationToken cancellationToken) => desk.Act(
         request.ComplaintId, request.Version,
-        (complaint, at, _) => Task.FromResult<Result<ComplaintStep>>(complaint.SetLaporReference(at, request.Fields.LaporReference)), cancellationToken);
+        (complaint, at, _) =>
+        {
+            // The year's figures tell those known at LAPOR from others.
+            db.CountAgain(complaint.ReceivedOn);
+            return Task.FromResult<Result<ComplaintStep>>(complaint.SetLaporReference(at, request.Fields.LaporReference));
+        },
+        cancellationToken, duplicate: ComplaintErrors.LaporReferenceTaken);
 }

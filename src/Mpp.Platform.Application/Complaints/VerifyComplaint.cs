@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using FluentValidation;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Domain.Common;
@@ -14,7 +15,7 @@ public sealed record VerificationFields
     /// <summary><c>oversight-complaint</c> takes it out of everybody's sight but the inspectorate's.</summary>
     public ComplaintClass? Class { get; init; }
 
-    /// <summary>The member complained of.</summary>
+    /// <summary>The member complained of; that of the service when a service is named.</summary>
     public Guid? MemberId { get; init; }
 
     public Guid? ServiceId { get; init; }
@@ -37,8 +38,12 @@ internal sealed class VerifyComplaintHandler(IAppDbContext db, ComplaintDesk des
             request.ComplaintId, request.Version,
             async (complaint, at, ct) => await db.Knows(fields.MemberId, fields.ServiceId, ct)
                 ? complaint.Verify(
-                    at, fields.Class, await desk.Limit(at.Rules, fields.Class ?? complaint.Class, ct), fields.MemberId, fields.ServiceId, fields.Note)
+                    at, fields.Class, await desk.Limit(at.Rules, fields.Class ?? complaint.Class, ct), await Member(fields, ct), fields.ServiceId, fields.Note)
                 : ComplaintErrors.Unknown,
             cancellationToken);
     }
+
+    private async Task<Guid?> Member(VerificationFields fields, CancellationToken ct) => fields.ServiceId is { } service
+        ? await db.Services.Where(row => row.Id == service).Select(row => (Guid?)row.MemberId).SingleAsync(ct)
+        : fields.MemberId;
 }

@@ -14,10 +14,11 @@ namespace Mpp.Platform.Application.Documents;
 internal sealed class DocumentShelf(IAppDbContext db, IDocumentStore store, TenantContext tenant, ICurrentUser user, TimeProvider clock, IMapper mapper)
 {
     /// <summary>Stores the bytes, then the row that names them: a row never promises bytes that are not there.</summary>
-    public async Task<Result<DocumentResource>> Attach(DocumentOf of, NewDocument file, CancellationToken ct)
+    /// <param name="by">Whose it is said to be; the caller's when null.</param>
+    public async Task<Result<DocumentResource>> Attach(DocumentOf of, NewDocument file, CancellationToken ct, string? by = null)
     {
         var taken = await Take(file, ct);
-        return taken.Error is not null ? taken.Error : await Name(of, taken.Value, ct);
+        return taken.Error is not null ? taken.Error : await Name(of, taken.Value, ct, by);
     }
 
     /// <summary>Stores the bytes alone: an act that others wait for names them afterwards, with <see cref="Name"/>, or drops them.</summary>
@@ -51,9 +52,9 @@ internal sealed class DocumentShelf(IAppDbContext db, IDocumentStore store, Tena
     }
 
     /// <summary>Writes the row that names bytes that are stored.</summary>
-    public async Task<DocumentResource> Name(DocumentOf of, TakenDocument taken, CancellationToken ct)
+    public async Task<DocumentResource> Name(DocumentOf of, TakenDocument taken, CancellationToken ct, string? by = null)
     {
-        var document = new Document(of, taken.Name, taken.Kind, taken.Stored, user.Subject, clock.Now());
+        var document = new Document(of, taken.Name, taken.Kind, taken.Stored, by ?? user.Subject, clock.Now());
         db.Documents.Add(document);
         await db.Save(ct);
         return mapper.Map<DocumentResource>(document);
@@ -99,8 +100,9 @@ internal sealed class DocumentShelf(IAppDbContext db, IDocumentStore store, Tena
         }
 
         db.Documents.Remove(document);
-        await db.Save(ct);
-        return Done.Value;
+
+        // Whoever is second finds it gone.
+        return await db.Save(ct) == SaveRefusal.None ? Done.Value : DocumentErrors.NotFound;
     }
 
     private async Task<Error?> Refuse(TakenDocument taken, CancellationToken ct)

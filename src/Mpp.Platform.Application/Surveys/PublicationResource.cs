@@ -47,10 +47,10 @@ public sealed record PublicationFields
     /// <summary>1 to 200 characters.</summary>
     public string Title { get; init; } = "";
 
-    /// <summary>First local date of the answers.</summary>
+    /// <summary>First local date of the answers; the first day of a quarter.</summary>
     public DateOnly From { get; init; }
 
-    /// <summary>Last local date of the answers, not in the future.</summary>
+    /// <summary>Last local date of the answers; the last day of a quarter that has ended.</summary>
     public DateOnly To { get; init; }
 
     /// <summary>Needed when the dates hold results of several versions of the instrument.</summary>

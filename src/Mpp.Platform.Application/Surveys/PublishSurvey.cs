@@ -9,7 +9,10 @@ using Mpp.Platform.Domain.Surveys;
 
 namespace Mpp.Platform.Application.Surveys;
 
-/// <summary>Freezes a result of the whole mall as it is published; too few answers are not published.</summary>
+/// <summary>
+/// Freezes a result of the whole mall as it is published, over whole quarters: of spans that differ by a day the answers of
+/// that day could be found. Too few answers are not published.
+/// </summary>
 public sealed record PublishSurvey(PublicationFields Fields) : IUseCase<PublicationResource>;
 
 internal sealed class PublishSurveyValidator : AbstractValidator<PublishSurvey>
@@ -24,9 +27,19 @@ internal sealed class PublishSurveyHandler(IAppDbContext db, InstrumentShelf she
     {
         var fields = request.Fields;
         var today = tenant.Tenant.DateAt(clock.Now());
-        if (fields.To > today || fields.Media.Any(medium => medium.PublishedOn > today))
+        if (fields.To >= today || Quarter.FirstDay(fields.To.AddDays(1)) != fields.To.AddDays(1))
         {
-            return RequestErrors.Invalid(fields.To > today ? "to" : "media", "not in the future");
+            return RequestErrors.Invalid("to", "last day of a quarter that has ended");
+        }
+
+        if (Quarter.FirstDay(fields.From) != fields.From)
+        {
+            return RequestErrors.Invalid("from", "first day of a quarter");
+        }
+
+        if (fields.Media.Any(medium => medium.PublishedOn > today))
+        {
+            return RequestErrors.Invalid("media", "not in the future");
         }
 
         var read = await tally.Read(new ReadSurveyResults(fields.From, fields.To, null, null, null, ResultGroup.None), cancellationToken);
@@ -50,10 +63,26 @@ internal sealed class PublishSurveyHandler(IAppDbContext db, InstrumentShelf she
             return SurveyErrors.NothingToPublish;
         }
 
+        if (await HasSmallQuarter(fields, row, smallest, cancellationToken))
+        {
+            return SurveyErrors.QuarterTooSmall;
+        }
+
         var publication = new SurveyPublication(fields.Title, fields.From, fields.To, await Figures(fields, row, smallest, cancellationToken), fields.Media);
         db.SurveyPublications.Add(publication);
         await db.Save(cancellationToken);
         return PublicationResource.Of(publication);
+    }
+
+    /// <summary>Whether a quarter of it has answers, but so few that two publications would give them by subtraction.</summary>
+    private async Task<bool> HasSmallQuarter(PublicationFields fields, SurveyResultRow row, int smallest, CancellationToken ct)
+    {
+        var months = await db.SurveyAnswers.AsNoTracking()
+            .Where(answer => answer.AnsweredOn >= fields.From && answer.AnsweredOn <= fields.To && answer.InstrumentVersion == row.InstrumentVersion)
+            .GroupBy(answer => new { answer.AnsweredOn.Year, answer.AnsweredOn.Month, answer.FormId })
+            .Select(month => new { month.Key.Year, month.Key.Month, month.Key.FormId, Answers = month.Count() })
+            .ToListAsync(ct);
+        return months.GroupBy(month => (month.Year, (month.Month - 1) / 3, month.FormId)).Any(quarter => quarter.Sum(month => month.Answers) < smallest);
     }
 
     private async Task<PublishedFigures> Figures(PublicationFields fields, SurveyResultRow row, int smallest, CancellationToken ct)

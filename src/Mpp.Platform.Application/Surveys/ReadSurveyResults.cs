@@ -15,22 +15,15 @@ public enum ResultGroup
 }
 
 /// <summary>Results of the survey over a span of local dates.</summary>
-/// <param name="From">First local date; a year before <paramref name="To"/> when absent.</param>
-/// <param name="To">Last local date; today when absent.</param>
+/// <param name="From">First local date, at most ten years before the last; a year before <paramref name="To"/> when absent.</param>
+/// <param name="To">Last local date, of 2000 to 2100; today when absent.</param>
 /// <param name="PeriodId">What was entered for this period, and what came by ticket link in its dates about its services.</param>
 public sealed record ReadSurveyResults(DateOnly? From, DateOnly? To, Guid? MemberId, Guid? ServiceId, Guid? PeriodId, ResultGroup GroupBy) : IUseCase<SurveyResults>;
 
 internal sealed class ReadSurveyResultsValidator : AbstractValidator<ReadSurveyResults>
 {
-    private const int MaxYears = 10;
-
-    public ReadSurveyResultsValidator()
-    {
-        RuleFor(request => request.From).Must((request, from) => from is null || request.To is null || from <= request.To)
-            .WithMessage("not after to");
-        RuleFor(request => request.From).Must((request, from) => from is null || request.To is null || from.Value.Year >= request.To.Value.Year - MaxYears)
-            .WithMessage($"at most {MaxYears} years before to");
-    }
+    public ReadSurveyResultsValidator() => RuleFor(request => request.From)
+        .Must((request, from) => from is null || request.To is null || from <= request.To).WithMessage("not after to");
 }
 
 internal sealed class ReadSurveyResultsHandler(SurveyTally tally) : IHandle<ReadSurveyResults, SurveyResults>

@@ -12,6 +12,10 @@ namespace Mpp.Platform.Application.Surveys;
 /// <summary>Counts answers for the caller: from raw answers, every time, so that a figure is the same wherever it is shown.</summary>
 internal sealed class SurveyTally(IAppDbContext db, InstrumentShelf shelf, TenantContext tenant, ICurrentUser user, TimeProvider clock)
 {
+    private const int FirstYear = 2000;
+    private const int LastYear = 2100;
+    private const int MaxYears = 10;
+
     public async Task<Result<SurveyResults>> Read(ReadSurveyResults request, CancellationToken ct)
     {
         var scope = await Scope(request, ct);
@@ -63,9 +67,19 @@ internal sealed class SurveyTally(IAppDbContext db, InstrumentShelf shelf, Tenan
         }
 
         var to = request.To ?? period?.UntilOn ?? tenant.Tenant.DateAt(clock.Now());
+        if (to.Year is < FirstYear or > LastYear)
+        {
+            return RequestErrors.Invalid("to", $"{FirstYear} to {LastYear}");
+        }
+
         var from = request.From ?? period?.FromOn ?? to.AddYears(-1).AddDays(1);
-        return from > to
-            ? RequestErrors.Invalid("from", "not after to")
+        if (from > to || from.Year < FirstYear - 1)
+        {
+            return RequestErrors.Invalid("from", from > to ? "not after to" : $"{FirstYear} to {LastYear}");
+        }
+
+        return period is null && from.Year < to.Year - MaxYears
+            ? RequestErrors.Invalid("from", $"at most {MaxYears} years before to")
             : new ResultScope(from, to, member, request.ServiceId, period, request.GroupBy);
     }
 

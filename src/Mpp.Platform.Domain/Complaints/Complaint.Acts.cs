@@ -14,7 +14,11 @@ public sealed partial class Complaint
 
         (Status, VerifiedOn) = (ComplaintStatus.Verified, at.Today);
         (MemberId, ServiceId) = (memberId ?? MemberId, serviceId ?? ServiceId);
-        Reclass(at, newClass ?? Class, IsIllegalLevy, limitWorkingDays);
+        if (newClass is { } other && other != Class)
+        {
+            Reclass(at, other, IsIllegalLevy, limitWorkingDays);
+        }
+
         return Step(ComplaintAct.Verified, at, new StepText { Note = note, ToMemberId = MemberId });
     }
 
@@ -178,6 +182,9 @@ public sealed partial class Complaint
         return Step(ComplaintAct.LinkedAsDuplicate, at, new StepText { Note = note, SubjectId = originalId });
     }
 
+    /// <summary>It follows nothing any more: one of the two has become the inspectorate's alone, and the other has not.</summary>
+    public void PartFromOriginal() => DuplicateOfId = null;
+
     public ComplaintStep SetLaporReference(ComplaintMoment at, string? reference)
     {
         LaporReference = reference;
@@ -225,8 +232,21 @@ public sealed partial class Complaint
 
     private void Reclass(ComplaintMoment at, ComplaintClass newClass, bool isIllegalLevy, int limitWorkingDays)
     {
-        (Class, IsIllegalLevy, LimitWorkingDays) = (newClass, isIllegalLevy, limitWorkingDays);
+        (Class, IsIllegalLevy) = (newClass, isIllegalLevy);
+        if (RespondedOn is not null || !IsOpen)
+        {
+            // Its clock has stopped: it was held to the limit it had then.
+            return;
+        }
+
+        var before = DueOn;
+        LimitWorkingDays = limitWorkingDays;
         DueOn = at.Days.After(ReceivedOn, LimitWorkingDays + PausedWorkingDays);
+        if (DueOn != before && DueOn >= at.Today)
+        {
+            // What was noted of the old limit says nothing of the new one.
+            (EscalatedOn, OverdueOn) = (null, null);
+        }
     }
 
     /// <summary>Lets the clock run again: what it stood still is added to what has not been met yet.</summary>

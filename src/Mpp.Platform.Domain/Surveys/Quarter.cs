@@ -11,8 +11,13 @@ public static class Quarter
     /// <summary>The whole quarters between two dates, both included, that have ended before <paramref name="today"/>; null when there is none.</summary>
     public static (DateOnly First, DateOnly Last)? Finished(DateOnly from, DateOnly to, DateOnly today)
     {
-        var first = FirstDay(from) == from ? from : FirstDay(from).AddMonths(3);
         var end = to < today ? to : today.AddDays(-1);
+        if (from > end)
+        {
+            return null;
+        }
+
+        var first = FirstDay(from) == from ? from : FirstDay(from).AddMonths(3);
         var last = FirstDay(end.AddDays(1)).AddDays(-1);
         return first < last ? (first, last) : null;
     }

@@ -48,6 +48,10 @@ public static class SurveyErrors
         "Untuk peran ini hasil hanya tersedia per triwulan penuh yang sudah selesai.",
         "For this role results come by whole, finished quarters alone: neither by month nor by survey period.");
 
+    public static readonly Error QuarterTooSmall = new(ErrorKind.Rule, "survey.quarter-too-small",
+        "Ada triwulan dengan jawaban terlalu sedikit; bandingan dua publikasi akan menampakkannya.",
+        "A quarter of it has too few answers; two publications compared would show them.");
+
     public static readonly Error NothingToPublish = new(ErrorKind.Rule, "survey.nothing-to-publish",
         "Jawaban terlalu sedikit untuk dipublikasikan.", "There are too few answers to publish.");
 

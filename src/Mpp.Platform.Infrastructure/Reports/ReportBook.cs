@@ -93,12 +93,14 @@ internal static class ReportBook
         new NumberingFormats(
             new NumberingFormat { NumberFormatId = 164, FormatCode = "0.00####" },
             new NumberingFormat { NumberFormatId = 165, FormatCode = "yyyy-mm-dd" },
-            new NumberingFormat { NumberFormatId = 166, FormatCode = "0.##%" }) { Count = 3 },
+            new NumberingFormat { NumberFormatId = 166, FormatCode = "0.##%" })
+        { Count = 3 },
         new Fonts(new Font(), new Font(new Bold(), new Color { Rgb = "FFFFFFFF" })) { Count = 2 },
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-            new Fill(new PatternFill(new ForegroundColor { Rgb = "FF122F57" }) { PatternType = PatternValues.Solid })) { Count = 3 },
+            new Fill(new PatternFill(new ForegroundColor { Rgb = "FF122F57" }) { PatternType = PatternValues.Solid }))
+        { Count = 3 },
         new Borders(new Border()) { Count = 1 },
         new CellStyleFormats(new CellFormat()) { Count = 1 },
         new CellFormats(
@@ -107,5 +109,6 @@ internal static class ReportBook
             new CellFormat { NumberFormatId = 164, ApplyNumberFormat = true },
             new CellFormat { NumberFormatId = 166, ApplyNumberFormat = true },
             new CellFormat { NumberFormatId = 165, ApplyNumberFormat = true },
-            new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { ApplyAlignment = true }) { Count = 6 });
+            new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { ApplyAlignment = true })
+        { Count = 6 });
 }

@@ -50,7 +50,8 @@ public sealed class ComplaintClockTests
         Assert.Equal("2026-07-27", (await mall.File(new { })).Answer.Text("dueOn"));
 
         var limits = await mall.Admin.GetAsync($"{mall.Path}/complaints/limits");
-        Assert.Equal("\"0\"", limits.Headers.ETag!.Tag);
+        Assert.Equal($"\"0-{(await limits.Is(200)).Text("instrumentVersion")}\"", limits.Headers.ETag!.Tag);
+        var before = await mall.File(new { });
         await (await Put(mall, 15, "\"0\"")).IsProblem(422, "complaint.limit-too-long");
         await (await Put(mall, 0, "\"0\"")).IsProblem(400, "request.invalid");
         var set = await Put(mall, 10, "\"0\"");
@@ -59,6 +60,65 @@ public sealed class ComplaintClockTests
         await (await Put(mall, 9, "\"0\"")).IsProblem(412, "request.stale");
         await (await Put(mall, 9, set.Headers.ETag!.Tag)).Is(200);
         Assert.Equal("2026-07-20", (await mall.File(new { })).Answer.Text("dueOn"));
+
+        // One received under another limit keeps it, and a service that is named brings its member.
+        var (member, service, _) = await mall.OpenQueue("A");
+        var verified = await mall.Do(before.Id, "verify", new { serviceId = service });
+        Assert.Equal(("2026-07-27", 14, member.ToString()), (verified.Text("dueOn"), verified.Number("limitWorkingDays"), verified.Text("memberId")));
+    }
+
+    [SkippableTheory, Databases]
+    public async Task DaysThatPass_ChangeTheTag_AndItStillTellsTheVersion(string database)
+    {
+        var clock = new FakeClock(new DateTimeOffset(2026, 7, 6, 3, 0, 0, TimeSpan.Zero));
+        await using var app = await PlatformApp.Start(database, clock);
+        var mall = await app.NewMall("33");
+        var filed = await mall.File(new { });
+        var first = (await mall.Admin.GetAsync($"{mall.Path}/complaints/{filed.Id}")).Headers.ETag!.Tag;
+        await Unchanged(first, 304);
+        clock.Advance(TimeSpan.FromDays(7));
+        var late = await Unchanged(first, 200);
+        Assert.True((await late.Is(200))["isVerificationLate"]!.GetValue<bool>());
+        await Unchanged(late.Headers.ETag!.Tag, 304);
+        await (await mall.TryDo(filed.Id, "verify", etag: first)).Is(200);
+        await (await mall.TryDo(filed.Id, "start", etag: first)).IsProblem(412, "request.stale");
+
+        async Task<HttpResponseMessage> Unchanged(string tag, int status)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, $"{mall.Path}/complaints/{filed.Id}");
+            request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+            var answer = await mall.Admin.SendAsync(request);
+            Assert.Equal(status, (int)answer.StatusCode);
+            return answer;
+        }
+    }
+
+    [SkippableTheory, Databases]
+    public async Task LongerLimit_TakesTheMarksOfTheOldOneOff_AndAFollowUpKeepsItsOwn(string database)
+    {
+        var clock = new FakeClock(new DateTimeOffset(2026, 7, 6, 3, 0, 0, TimeSpan.Zero));
+        await using var app = await PlatformApp.Start(database, clock);
+        var mall = await app.NewMall("33");
+        var (filed, responded) = (await mall.File(new { @class = "information-request" }), await Responded(mall));
+        clock.Now = new DateTimeOffset(2026, 7, 14, 3, 0, 0, TimeSpan.Zero);
+        await Round(app);
+        var row = await mall.Admin.Get($"{mall.Path}/complaints/{filed.Id}");
+        Assert.Equal(("2026-07-13", "2026-07-14", true), (row.Text("dueOn"), row.Text("escalatedOn"), row["isOverdue"]!.GetValue<bool>()));
+        row = await mall.Do(filed.Id, "reclassify", new { @class = "service-complaint" });
+        Assert.Equal(("2026-07-24", null, false), (row.Text("dueOn"), row["escalatedOn"], row["isOverdue"]!.GetValue<bool>()));
+
+        // The new limit is brought up and found to have passed like any other.
+        foreach (var day in new[] { 15, 23, 25, 28 })
+        {
+            clock.Now = new DateTimeOffset(2026, 7, day, 3, 0, 0, TimeSpan.Zero);
+            await Round(app);
+        }
+
+        row = await mall.Admin.Get($"{mall.Path}/complaints/{filed.Id}");
+        Assert.Equal("received escalated overdue reclassified escalated overdue", string.Join(' ', row["steps"]!.AsArray().Select(step => step!.Text("act"))));
+        var due = (await mall.Admin.Get($"{mall.Path}/complaints/{responded.Id}")).Text("dueOn");
+        row = await mall.Do(responded.Id, "reclassify", new { @class = "information-request" });
+        Assert.Equal(("information-request", due, 14), (row.Text("class"), row.Text("dueOn"), row.Number("limitWorkingDays")));
     }
 
     [SkippableTheory, Databases]

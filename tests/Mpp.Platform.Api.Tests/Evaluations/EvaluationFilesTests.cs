@@ -68,8 +68,20 @@ public sealed class EvaluationFilesTests
     {
         var old = Report() with
         {
-            Year = 2019, IsHistoric = true, InstrumentVersion = "2017", UserShare = 0, EvaluatorShare = 1, F02 = 3.6m, F03 = null, Respondents = 0, MinimumRespondents = 0, Index = 3.6m,
-            Source = "https://contoh.go.id/siaran-pers-hasil-evaluasi", Indicators = [], Findings = [], History = [],
+            Year = 2019,
+            IsHistoric = true,
+            InstrumentVersion = "2017",
+            UserShare = 0,
+            EvaluatorShare = 1,
+            F02 = 3.6m,
+            F03 = null,
+            Respondents = 0,
+            MinimumRespondents = 0,
+            Index = 3.6m,
+            Source = "https://contoh.go.id/siaran-pers-hasil-evaluasi",
+            Indicators = [],
+            Findings = [],
+            History = [],
             Aspects = [.. Report().Aspects.Select(aspect => aspect with { Self = null, User = null })],
         };
         var page = Assert.Single(PdfText.Pages(Files.Pdf(old, english: false)));
@@ -105,7 +117,9 @@ public sealed class EvaluationFilesTests
     {
         var plans = Enumerable.Range(1, 12).Select(number => new ReportedActionPlan
         {
-            Owner = "Kepala Bidang", Output = $"Keluaran nomor {number}: {string.Join(' ', Enumerable.Repeat("pengadaan papan maklumat", 40))}", DueOn = new DateOnly(2026, 12, 15),
+            Owner = "Kepala Bidang",
+            Output = $"Keluaran nomor {number}: {string.Join(' ', Enumerable.Repeat("pengadaan papan maklumat", 40))}",
+            DueOn = new DateOnly(2026, 12, 15),
         });
         var wide = $"Awal {string.Join(' ', Enumerable.Repeat("WWWWWWWWWW", 180))} akhir.";
         var report = Report() with { Findings = [Finding(1) with { Text = wide, ActionPlans = [.. plans] }] };
@@ -181,8 +195,15 @@ public sealed class EvaluationFilesTests
 
     private static ReportedAspect Aspect(int number, string key, string indonesian, string english, decimal weight, decimal self, decimal evaluator, decimal? user) => new()
     {
-        Key = key, Number = number, Name = new LocalText(indonesian, english), Weight = weight, Self = self, Evaluator = evaluator, User = user,
-        Gap = 5 - evaluator, IndexGap = (5 - evaluator) * weight * 0.75m,
+        Key = key,
+        Number = number,
+        Name = new LocalText(indonesian, english),
+        Weight = weight,
+        Self = self,
+        Evaluator = evaluator,
+        User = user,
+        Gap = 5 - evaluator,
+        IndexGap = (5 - evaluator) * weight * 0.75m,
     };
 
     private static ReportedFinding Finding(int number) => new()

@@ -40,8 +40,14 @@ public sealed class EvidenceTests
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1);
         await (await mall.Admin.Post($"{mall.Path}/charters", new
         {
-            statement = "Sanggup", improvement = "Memperbaiki", sanction = "Menerima sanksi", signedByName = "Kepala", signedByTitle = "Kepala DPMPTSP",
-            decreeNumber = "1/2026", decreeOn = EvaluationSteps.Day(today), media = new[] { "banner", "website" },
+            statement = "Sanggup",
+            improvement = "Memperbaiki",
+            sanction = "Menerima sanksi",
+            signedByName = "Kepala",
+            signedByTitle = "Kepala DPMPTSP",
+            decreeNumber = "1/2026",
+            decreeOn = EvaluationSteps.Day(today),
+            media = new[] { "banner", "website" },
         })).Is(201);
         var evaluated = await mall.Evaluate();
         var before = await evaluated.Evaluator.Get($"{evaluated.Path}/forms/f02");

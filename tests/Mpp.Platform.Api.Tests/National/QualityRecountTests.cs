@@ -60,6 +60,17 @@ public sealed class QualityRecountTests
         var graded = (await ministry.Get("/v1/national/evaluations/yearly?year=2021")).Items().Single(row => row!.Text("key") == mall.Code)!;
         Assert.Equal(("B", "2017", "3.7"), (graded.Text("category"), graded.Text("instrumentVersion"), graded["index"]!.ToJsonString()));
 
+        var reject = (await mall.Admin.Get($"{mall.Path}/complaints")).Items()[0]!.Id();
+        await (await mall.Admin.Post($"{mall.Path}/complaints/{reject}/reject", new { reason = "illogical" })).Is(200);
+        await app.Rollup();
+        var figures = await mall.Admin.Get($"{mall.Path}/complaints/figures?year=2026");
+        Assert.Equal((3, 1, 1), (figures.Number("received"), figures.Number("finished"), figures.Number("withinLimit")));
+        await app.WithinTenant(mall.Code, async db =>
+        {
+            var fact = await db.YearlyQuality.AsNoTracking().SingleAsync(row => row.Year == 2026);
+            Assert.Equal((3, 1, 1), (fact.ComplaintsReceived, fact.ComplaintsClosed, fact.ComplaintsInTime));
+        });
+
         var before = await Facts(mall);
         await app.Within(async provider =>
         {

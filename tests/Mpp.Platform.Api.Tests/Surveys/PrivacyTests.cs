@@ -100,14 +100,15 @@ public sealed class PrivacyTests
         var mall = await (await PlatformApp.On(database)).NewMall();
         var (_, service, counter) = await mall.OpenQueue();
         var date = (await mall.Serve(service, counter)).Text("serviceDate");
-        var body = new { title = "SKM", from = date, to = date, media = new[] { new { medium = "notice-board", publishedOn = date, link = (string?)null } } };
+        var (first, last) = SurveySteps.LastQuarter();
+        var body = new { title = "SKM", from = first, to = last, media = new[] { new { medium = "notice-board", publishedOn = date, link = (string?)null } } };
         var publications = $"{mall.Path}/surveys/publications";
         await (await mall.Admin.Post(publications, body)).IsProblem(422, "survey.nothing-to-publish");
-        var period = (await (await mall.Admin.Post($"{mall.Path}/surveys/periods", new { name = "x", fromOn = "2026-01-01", untilOn = "2030-12-31" })).Is(201)).Id();
+        var period = (await (await mall.Admin.Post($"{mall.Path}/surveys/periods", new { name = "x", fromOn = first, untilOn = "2030-12-31" })).Is(201)).Id();
         for (var turn = 0; turn < 11; turn++)
         {
             var respondent = new { sex = turn < 3 ? "male" : "female", education = turn < 5 ? "diploma" : "bachelor" };
-            await (await mall.Admin.Post($"{mall.Path}/surveys/periods/{period}/answers", new { scores = SurveySteps.All(3), respondent })).Is(201);
+            await (await mall.Admin.Post($"{mall.Path}/surveys/periods/{period}/answers", new { scores = SurveySteps.All(3), respondent, answeredOn = last })).Is(201);
             if (turn == 3)
             {
                 await (await mall.Admin.Post(publications, body)).IsProblem(422, "survey.nothing-to-publish");
@@ -115,12 +116,31 @@ public sealed class PrivacyTests
         }
 
         await (await mall.Admin.Post(publications, body with { media = [] })).IsProblem(400, "request.invalid");
-        await (await mall.Admin.Post(publications, body with { to = "2030-01-01" })).IsProblem(400, "request.invalid");
+
+        // Of spans that differ by a day the answers of that day could be found: whole quarters that have ended, and nothing else.
+        foreach (var (from, to) in new[]
+        {
+            (first, last.AddDays(-1)), (first.AddDays(1), last), (first, last.AddDays(1)), (first, last.AddMonths(3)), (first, DateOnly.MaxValue), (DateOnly.MinValue.AddDays(1), last),
+        })
+        {
+            await (await mall.Admin.Post(publications, body with { from = from, to = to })).IsProblem(400, "request.invalid");
+        }
+
         await (await mall.Admin.Post(publications, body with { media = [new { medium = "website", publishedOn = date, link = (string?)"javascript:alert(1)" }] })).IsProblem(400, "request.invalid");
         await (await mall.As(Roles.Supervisor).Post(publications, body)).Is(201);
         var respondents = (await mall.App.As(null).Get($"{mall.Path}/surveys/published"))["latest"]!["figures"]!["respondents"]!;
         Assert.Null(respondents["sex"]!["male"]);
         Assert.Null(respondents["sex"]!["female"]);
         Assert.Equal((5, 6), (respondents["education"]!.Number("diploma"), respondents["education"]!.Number("bachelor")));
+
+        // With the quarter before it, in which two answered, their answers could be found from the two publications.
+        var (earlier, eve) = (first.AddMonths(-3), first.AddDays(-1));
+        var before = (await (await mall.Admin.Post($"{mall.Path}/surveys/periods", new { name = "y", fromOn = earlier, untilOn = eve })).Is(201)).Id();
+        foreach (var score in new[] { 1, 4 })
+        {
+            await (await mall.Admin.Post($"{mall.Path}/surveys/periods/{before}/answers", new { scores = SurveySteps.All(score), answeredOn = eve })).Is(201);
+        }
+
+        await (await mall.Admin.Post(publications, body with { from = earlier })).IsProblem(422, "survey.quarter-too-small");
     }
 }

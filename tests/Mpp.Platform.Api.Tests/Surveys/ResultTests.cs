@@ -11,7 +11,8 @@ public sealed class ResultTests
     [SkippableTheory, Databases]
     public async Task Results_AreTheSameInEveryForm(string database)
     {
-        var app = await PlatformApp.On(database);
+        var clock = new FakeClock(new DateTimeOffset(2026, 3, 3, 3, 0, 0, TimeSpan.Zero));
+        await using var app = await PlatformApp.Start(database, clock);
         var mall = await app.NewMall();
         Assert.Equal((null, 0), await Empty(mall));
         var (_, service, counter) = await mall.OpenQueue();
@@ -36,10 +37,13 @@ public sealed class ResultTests
         var sheet = Infrastructure.Reports.XlsxSheet.Read(await xlsx.Content.ReadAsByteArrayAsync())!;
         Assert.Equal("96.76", sheet[1].Cells[sheet[0].Cells.ToList().IndexOf("index")]);
 
-        var date = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        clock.Now = new DateTimeOffset(2026, 4, 1, 3, 0, 0, TimeSpan.Zero);
         var made = await (await mall.Admin.Post($"{mall.Path}/surveys/publications", new
         {
-            title = "SKM", from = date, to = date, media = new[] { new { medium = "website", publishedOn = date, link = "https://mpp.go.id/skm" } },
+            title = "SKM",
+            from = "2026-01-01",
+            to = "2026-03-31",
+            media = new[] { new { medium = "website", publishedOn = "2026-04-01", link = "https://mpp.go.id/skm" } },
         })).Is(201);
         var published = (await app.As(null).Get($"{mall.Path}/surveys/published"))["latest"]!;
         Assert.Equal(made.Id(), published.Id());
@@ -66,6 +70,16 @@ public sealed class ResultTests
         Assert.Null(row["index"]);
         await (await mall.Admin.GetAsync($"{mall.Path}/surveys/results?from=2026-02-01&to=2026-01-01")).IsProblem(400, "request.invalid");
         await (await mall.Admin.GetAsync($"{mall.Path}/surveys/results?from=yesterday")).Is(400);
+        foreach (var dates in new[] { "to=0001-01-01", "from=9999-12-31", "from=9999-12-31&to=9999-12-31", "from=0001-01-01", "from=0001-01-01&to=0001-01-02", "from=2001-01-01" })
+        {
+            foreach (var client in new[] { mall.Admin, mall.As(Roles.CounterOfficer) })
+            {
+                await (await client.GetAsync($"{mall.Path}/surveys/results?{dates}")).IsProblem(400, "request.invalid");
+                await (await client.GetAsync($"{mall.Path}/surveys/weakest?{dates}")).IsProblem(400, "request.invalid");
+            }
+        }
+
+        await (await mall.Admin.Post($"{mall.Path}/surveys/periods", new { name = "x", fromOn = "2026-01-01", untilOn = "9999-12-31" })).IsProblem(400, "request.invalid");
         await (await mall.Admin.GetAsync($"{mall.Path}/surveys/results?groupBy=visitor")).Is(400);
         await (await mall.Admin.GetAsync($"{mall.Path}/surveys/results?memberId={Guid.CreateVersion7()}")).IsProblem(404, "member.not-found");
         await (await mall.Admin.GetAsync($"{mall.Path}/surveys/results?periodId={Guid.CreateVersion7()}")).IsProblem(404, "survey.period-not-found");
@@ -134,7 +148,11 @@ public sealed class ResultTests
         await EnterAbout(mall, null, 5, 3);
         var extra = new
         {
-            key = "online-queue", number = 10, questionNumber = 10, name = Text("Antrean"), question = Text("Apakah antrean daring mudah?"),
+            key = "online-queue",
+            number = 10,
+            questionNumber = 10,
+            name = Text("Antrean"),
+            question = Text("Apakah antrean daring mudah?"),
             labels = Enumerable.Range(1, 4).Select(score => Text($"Nilai {score}")).ToArray(),
         };
         var path = $"{mall.Path}/surveys/forms";
@@ -160,9 +178,13 @@ public sealed class ResultTests
         Assert.Equal(2, rows.Count);
         Assert.Equal((75m, null, 5), (rows[0]!.Figure("index"), rows[0]!.Number("formEdition"), rows[0]!.Number("answers")));
         Assert.Equal((92.5m, 1, 1), (rows[1]!.Figure("index"), rows[1]!.Number("formEdition"), rows[1]!.Number("answers")));
+        clock.Now = new DateTimeOffset(2026, 4, 1, 3, 0, 0, TimeSpan.Zero);
         await (await mall.Admin.Post($"{mall.Path}/surveys/publications", new
         {
-            title = "SKM", from = "2026-03-01", to = "2026-03-03", media = new[] { new { medium = "sippn", publishedOn = "2026-03-03" } },
+            title = "SKM",
+            from = "2026-01-01",
+            to = "2026-03-31",
+            media = new[] { new { medium = "sippn", publishedOn = "2026-03-03" } },
         })).IsProblem(422, "survey.several-versions");
         Assert.Equal("online-queue", (await mall.Admin.Get($"{mall.Path}/surveys/weakest"))["results"]![1]!["elements"]![0]!.Text("key"));
 
@@ -215,7 +237,9 @@ public sealed class ResultTests
 
     private static async Task<Guid> Period(Mall mall) => (await (await mall.Admin.Post($"{mall.Path}/surveys/periods", new
     {
-        name = "Semester", fromOn = "2026-01-01", untilOn = "2030-12-31",
+        name = "Semester",
+        fromOn = "2026-01-01",
+        untilOn = "2030-12-31",
     })).Is(201)).Id();
 
     private static async Task Enter(Mall mall, int answers, Func<int, int, int> score, DateOnly? answeredOn = null)

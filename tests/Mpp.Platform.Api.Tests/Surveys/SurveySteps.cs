@@ -16,6 +16,14 @@ internal static class SurveySteps
     /// <summary>All threes, but for one element.</summary>
     public static Dictionary<string, int> But(string key, int score) => new(All(3), StringComparer.Ordinal) { [key] = score };
 
+    /// <summary>First and last day of the quarter that ended last.</summary>
+    public static (DateOnly First, DateOnly Last) LastQuarter()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var running = new DateOnly(now.Year, ((now.Month - 1) / 3 * 3) + 1, 1);
+        return (running.AddMonths(-3), running.AddDays(-1));
+    }
+
     public static async Task<string> SurveyToken(this Mall mall, Guid ticketId, HttpClient? by = null) =>
         (await (await (by ?? mall.Admin).Post($"{mall.Path}/tickets/{ticketId}/survey-token")).Is(201)).Text("token");
 
