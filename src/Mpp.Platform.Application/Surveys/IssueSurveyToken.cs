@@ -58,9 +58,10 @@ internal sealed class IssueSurveyTokenHandler(IAppDbContext db, TenantContext te
             return (true, true);
         }
 
-        if (await db.SurveyTokens.AnyAsync(token => token.TicketId == ticketId, ct))
+        // One that is there and unused came in between: the next attempt replaces it.
+        if (await db.SurveyTokens.Where(token => token.TicketId == ticketId).Select(token => (bool?)token.IsUsed).SingleOrDefaultAsync(ct) is { } isUsed)
         {
-            return (false, false);
+            return (false, isUsed ? false : null);
         }
 
         db.SurveyTokens.Add(new SurveyToken(ticketId, hash, expires));
