@@ -41,7 +41,7 @@ internal sealed class PostgreSqlCluster : IAsyncDisposable
         """;
 
     private static readonly string[] TestSettings =
-        ["-c", "max_connections=300", "-c", "shared_buffers=256MB", "-c", "listen_addresses=127.0.0.1"];
+        ["-c", "max_connections=500", "-c", "shared_buffers=256MB", "-c", "listen_addresses=127.0.0.1"];
 
     private static readonly string[] NotDurable =
         ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"];

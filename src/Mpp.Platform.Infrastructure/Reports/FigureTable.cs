@@ -59,6 +59,9 @@ internal sealed class FigureTable : IFigureTable
     {
         null => "",
         LocalText text => text.Indonesian,
+
+        // As JSON writes it: the scale a column keeps says nothing.
+        decimal number => number.ToString("0.############################", CultureInfo.InvariantCulture),
         Enum choice => JsonNamingPolicy.KebabCaseLower.ConvertName(choice.ToString()),
         bool isTrue => isTrue ? "true" : "false",
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

@@ -29,7 +29,9 @@ internal sealed record TestDatabase(string Provider, string ConnectionString, st
                 Skip.IfNot(PostgreSqlCluster.IsAvailable(out var reason), reason);
                 var cluster = await Cluster.Value;
                 await cluster.CreateDatabase(name);
-                return new TestDatabase(provider, cluster.ConnectionString(name), folder);
+
+                // A hundred hosts come and go: what one leaves idle must not keep the next out.
+                return new TestDatabase(provider, cluster.ConnectionString(name) + ";Connection Idle Lifetime=20;Connection Pruning Interval=5", folder);
             case SqlServer:
                 var server = Environment.GetEnvironmentVariable(SqlServerVariable);
                 Skip.If(string.IsNullOrEmpty(server), $"{SqlServerVariable} is not set.");
