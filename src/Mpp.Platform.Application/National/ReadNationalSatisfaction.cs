@@ -4,6 +4,7 @@ using Mpp.Platform.Application.Instruments;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Instruments;
 using Mpp.Platform.Domain.National;
+using Mpp.Platform.Domain.Surveys;
 
 namespace Mpp.Platform.Application.National;
 
@@ -98,7 +99,7 @@ internal sealed class ReadNationalSatisfactionHandler(IAppDbContext db, ICurrent
             {
                 Responses = now.Responses,
                 Index = index,
-                Grade = instrument.Value.Tables.Grades.First(grade => index >= grade.AtLeast || grade == instrument.Value.Tables.Grades[^1]).Grade,
+                Grade = SatisfactionIndex.GradeOf(instrument.Value.Tables, index).Grade,
                 ChangeFromPreviousYear = SmallCounts.IsSmall(before.Responses) && !user.SeesSmallCounts ? null : index - before.Index,
             };
         }

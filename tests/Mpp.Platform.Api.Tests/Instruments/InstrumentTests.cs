@@ -1,6 +1,10 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Mpp.Platform.Api.Identity;
 using Mpp.Platform.Api.Tests.Hosting;
+using Mpp.Platform.Infrastructure.Persistence;
+using Mpp.Platform.Infrastructure.Reference;
 
 namespace Mpp.Platform.Api.Tests.Instruments;
 
@@ -42,6 +46,22 @@ public sealed class InstrumentTests
         Assert.Equal(14, (await admin.Get("/v1/instruments/complaint-handling/2018"))["complaints"]!["limits"]![1]!.Number("workingDays"));
         await (await admin.Post("/v1/instruments/complaint-handling", Version("2027", "2028-01-01", complaints))).IsProblem(409, "instrument.exists");
         await (await admin.Post("/v1/instruments/complaint-handling", Version("2027b", "2027-01-01", complaints))).IsProblem(409, "instrument.exists");
+    }
+
+    [SkippableTheory, Databases]
+    public async Task AShippedFileThatDiffersFromWhatIsLoaded_StopsTheStart(string database)
+    {
+        await using var app = await PlatformApp.Start(database);
+        await app.Within(async provider =>
+        {
+            var files = provider.GetRequiredService<InstrumentFiles>();
+            await files.Load(CancellationToken.None);
+            var db = provider.GetRequiredService<AppDbContext>();
+            await db.Instruments.Where(row => row.Version == "2018").ExecuteUpdateAsync(row => row.SetProperty(one => one.Definition, "{}"));
+            db.ChangeTracker.Clear();
+            await Assert.ThrowsAsync<InvalidOperationException>(() => files.Load(CancellationToken.None));
+            Assert.Equal("{}", await db.Instruments.Where(row => row.Version == "2018").Select(row => row.Definition).SingleAsync());
+        });
     }
 
     [SkippableTheory, Databases]
