@@ -99,18 +99,26 @@ internal static class XlsxSheet
         }
 
         var text = cell.CellValue?.Text ?? "";
-        return cell.DataType?.Value switch
+        var type = cell.DataType?.Value;
+        if (type == CellValues.SharedString)
         {
-            CellValues.SharedString => shared[int.Parse(text, CultureInfo.InvariantCulture)],
-            CellValues.InlineString => cell.InlineString?.InnerText ?? "",
-            CellValues.Boolean => text == "1" ? "true" : "false",
-            CellValues.String => text,
+            return shared[int.Parse(text, CultureInfo.InvariantCulture)];
+        }
 
-            // 350000 may be kept as 3.5E5.
-            _ => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-                ? number.ToString(CultureInfo.InvariantCulture)
-                : text,
-        };
+        if (type == CellValues.InlineString)
+        {
+            return cell.InlineString?.InnerText ?? "";
+        }
+
+        if (type == CellValues.Boolean)
+        {
+            return text == "1" ? "true" : "false";
+        }
+
+        // 350000 may be kept as 3.5E5.
+        return type != CellValues.String && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString(CultureInfo.InvariantCulture)
+            : text;
     }
 
     private static int Column(string reference)
