@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Mpp.Platform.Benchmarks;
 using Mpp.Platform.Benchmarks.Evaluations;
 using Mpp.Platform.Benchmarks.Floors;
+using Mpp.Platform.Benchmarks.Load;
 using Mpp.Platform.Benchmarks.Reports;
 
 if (args is [FloorApi.Command, var address, var size])
@@ -29,6 +30,11 @@ try
         var rush = await DeadlineRush.Run(options, stop.Token);
         rush.Print(Console.Out);
         return rush.IsWhole ? 0 : 1;
+    }
+
+    if (options.Scenario == SoakRun.Scenario)
+    {
+        return await SoakRun.Run(options, Console.Out, stop.Token) ? 0 : 1;
     }
 
     var report = await BenchmarkRun.Run(options, stop.Token);

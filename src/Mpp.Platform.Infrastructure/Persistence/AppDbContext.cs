@@ -178,11 +178,15 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
     /// </summary>
     public string? CurrentTenant => _scope?.Tenant.Id;
 
-    /// <summary>Starts the life of a pooled context in one scope.</summary>
+    /// <summary>Starts the life of a pooled context in one scope; nobody may enter where somebody still is.</summary>
     public void Enter(ContextScope scope)
     {
+        if (_scope is not null)
+        {
+            throw new InvalidOperationException("The context is another scope's.");
+        }
+
         _scope = scope;
-        _changesMall = false;
     }
 
     public IQueryable<T> AcrossTenants<T>()
@@ -193,13 +197,13 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
 
     public override void Dispose()
     {
-        _scope = null;
+        Leave();
         base.Dispose();
     }
 
     public override ValueTask DisposeAsync()
     {
-        _scope = null;
+        Leave();
         return base.DisposeAsync();
     }
 
@@ -213,6 +217,13 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
 
     /// <summary>Whether a statement gave up because another transaction held what it needs.</summary>
     internal abstract bool IsWaitingTooLong(DbException fault);
+
+    /// <summary>The scope disposes the context before its lease gives it back: what comes next finds nothing of whoever was here.</summary>
+    private void Leave()
+    {
+        _scope = null;
+        _changesMall = false;
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

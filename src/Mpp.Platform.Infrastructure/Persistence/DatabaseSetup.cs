@@ -51,17 +51,19 @@ internal static class DatabaseSetup
         where TQueueStore : class, IQueueStore
     {
         // What a user causes (a code taken twice) is answered, not reported as our fault; and a server's message may hold the value.
-        services.AddPooledDbContextFactory<TContext>(builder =>
+        services.AddDbContextPool<TContext>(builder =>
         {
             options(builder);
             builder.ConfigureWarnings(warnings => warnings.Log(
                 (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
                 (RelationalEventId.CommandError, LogLevel.Debug)));
         });
+
+        // The scope's lease alone gives the context back, however many names it goes by: a context from the pool's factory
+        // gives itself back at every disposal, and a scope disposes what it hands out once per registration.
         services.AddScoped<AppDbContext>(provider =>
         {
-            // The tenant is handed over at every lease: a pooled context must not remember the one before.
-            var context = provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();
+            var context = provider.GetRequiredService<TContext>();
             context.Enter(new ContextScope(
                 provider.GetRequiredService<TenantContext>(),
                 provider.GetRequiredService<ICurrentUser>(),

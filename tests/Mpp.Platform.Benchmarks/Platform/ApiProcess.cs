@@ -31,6 +31,9 @@ internal sealed class ApiProcess : IAsyncDisposable
             ["ASPNETCORE_URLS"] = address,
             ["Demo__Seed"] = "false",
             ["Logging__LogLevel__Default"] = "Warning",
+
+            // A load that is measured is more than any caller is allowed.
+            ["RateLimits__Enabled"] = "false",
             ["DataDirectory"] = folder.Sub("data"),
         };
         if (database.Settings.Provider != DatabaseSettings.Sqlite)
