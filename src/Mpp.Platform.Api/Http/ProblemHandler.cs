@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
@@ -17,7 +18,7 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHa
             case BadHttpRequestException bad:
                 await httpContext.Refuse(bad.StatusCode, Error(bad));
                 return true;
-            case OperationCanceledException when httpContext.RequestAborted.IsCancellationRequested:
+            case var _ when httpContext.RequestAborted.IsCancellationRequested && IsCancellation(exception):
                 httpContext.Response.StatusCode = ClientClosedRequest;
                 return true;
             default:
@@ -31,6 +32,10 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHa
                 return true;
         }
     }
+
+    /// <summary>The driver of SQL Server tells a cancelled command as a fault of the database.</summary>
+    private static bool IsCancellation(Exception? fault) =>
+        fault is OperationCanceledException or DbException || (fault?.InnerException is { } inner && IsCancellation(inner));
 
     private static Error Error(BadHttpRequestException bad) => bad.StatusCode switch
     {

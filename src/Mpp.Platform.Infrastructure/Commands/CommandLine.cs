@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,14 +22,26 @@ internal sealed class CommandLine(IServiceProvider services, IConfiguration conf
     private readonly IServiceScopeFactory _scopes = services.GetRequiredService<IServiceScopeFactory>();
 
     /// <summary>Runs a command and gives its exit code.</summary>
-    public async Task<int> Run(string command, CancellationToken ct) => command switch
+    public async Task<int> Run(string command, CancellationToken ct)
     {
-        "migrate" => await Migrate(ct),
-        "seed" => await Seed(ct),
-        "rollup" => await Rollup(ct),
-        "doctor" => await Doctor(ct),
-        _ => Unknown(command),
-    };
+        try
+        {
+            return command switch
+            {
+                "migrate" => await Migrate(ct),
+                "seed" => await Seed(ct),
+                "rollup" => await Rollup(ct),
+                "doctor" => await Doctor(ct),
+                _ => Unknown(command),
+            };
+        }
+        catch (DbException fault)
+        {
+            // A person reads this at a prompt: what is wrong, without the way it came.
+            log.LogError("{Command} stopped at the database: {Reason}", command, fault.Message.ReplaceLineEndings(" "));
+            return 1;
+        }
+    }
 
     /// <summary>A first start in Development: schema, reference data and demo malls, so there is something to look at.</summary>
     public async Task PrepareDevelopment(CancellationToken ct)
@@ -85,7 +98,18 @@ internal sealed class CommandLine(IServiceProvider services, IConfiguration conf
     {
         var readiness = await _scopes.Within(provider => provider.GetRequiredService<IReadinessCheck>().Check(DoctorsPatience, ct));
         log.LogInformation("Provider {Provider}: {Readiness}", services.GetRequiredService<DatabaseSettings>().Provider, readiness);
-        return readiness.IsReady ? 0 : 1;
+        return readiness.IsReady && await ReadersPass(ct) ? 0 : 1;
+    }
+
+    private async Task<bool> ReadersPass(CancellationToken ct)
+    {
+        var pass = await _scopes.Within(provider => provider.GetRequiredService<AppDbContext>().DoReadersPass(ct));
+        if (!pass)
+        {
+            log.LogWarning("Readers wait for writers: READ_COMMITTED_SNAPSHOT is off in this database; run migrate, which switches it on.");
+        }
+
+        return pass;
     }
 
     private bool TryDate(string name, DateOnly absent, out DateOnly date)

@@ -96,7 +96,7 @@ internal abstract partial class AppDbContext
 
         if (await MoveAuditHead(changes.Count, ct) == 0)
         {
-            await this.Execute(AddAuditHeadSql, [Parameter("tenant", CurrentTenant!), Parameter("hash", AuditChain.Start)], ct);
+            await this.Execute(AddAuditHeadSql, AuditStart(CurrentTenant!), ct);
             await MoveAuditHead(changes.Count, ct);
         }
 
@@ -115,13 +115,11 @@ internal abstract partial class AppDbContext
     private Task<int> MoveAuditHead(int by, CancellationToken ct) =>
         AuditHeads.ExecuteUpdateAsync(row => row.SetProperty(head => head.Sequence, head => head.Sequence + by), ct);
 
-    private DbParameter Parameter(string name, object value)
-    {
-        var parameter = Database.GetDbConnection().CreateCommand().CreateParameter();
-        parameter.ParameterName = name;
-        parameter.Value = value;
-        return parameter;
-    }
+    internal IEnumerable<DbParameter> AuditStart(string tenant) =>
+    [
+        this.For<AuditHead>("tenant", head => head.TenantId, tenant),
+        this.For<AuditHead>("hash", head => head.Hash, AuditChain.Start),
+    ];
 
     private List<AuditedChange> AuditedChanges()
     {

@@ -212,6 +212,12 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
         INSERT INTO "AuditHeads" ("TenantId", "Sequence", "Hash") VALUES (@tenant, 0, @hash) ON CONFLICT DO NOTHING
         """;
 
+    /// <summary>Sets the database so that readers never wait for a writer; what is set stays in the database.</summary>
+    internal virtual Task LetReadersPass(CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>Whether readers pass writers, as <see cref="LetReadersPass"/> left it.</summary>
+    internal virtual Task<bool> DoReadersPass(CancellationToken ct) => Task.FromResult(true);
+
     /// <summary>Tells a duplicate from a broken reference by the database's own state, never by a constraint's name.</summary>
     internal abstract SaveRefusal RefusalOf(DbException fault);
 

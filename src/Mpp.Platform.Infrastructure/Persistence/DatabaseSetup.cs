@@ -15,6 +15,10 @@ namespace Mpp.Platform.Infrastructure.Persistence;
 /// <summary>Chooses the database by <c>Database:Provider</c>.</summary>
 internal static class DatabaseSetup
 {
+    private const int Attempts = 6;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+
     public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = DatabaseSettings.From(configuration);
@@ -43,7 +47,8 @@ internal static class DatabaseSetup
     }
 
     internal static void UseSqlServer(DbContextOptionsBuilder options, DatabaseSettings settings) =>
-        options.UseSqlServer(settings.ConnectionString, server => server.MaxBatchSize(settings.MaxBatchSize).EnableRetryOnFailure());
+        options.UseSqlServer(settings.ConnectionString, server => server.MaxBatchSize(settings.MaxBatchSize)
+            .ExecutionStrategy(strategy => new SqlServerRetries(strategy, Attempts, LongestWait)));
 
     private static IServiceCollection AddContext<TContext, TQueueStore>(
         this IServiceCollection services, Action<DbContextOptionsBuilder> options)

@@ -14,12 +14,7 @@ internal sealed class SchemaMigration(AppDbContext db, ReferenceData reference, 
         }
 
         await db.Database.MigrateAsync(ct);
-        if (settings.IsSqlite)
-        {
-            // Kept in the file: readers never wait for the writer.
-            await db.Execute("PRAGMA journal_mode = WAL", [], ct);
-        }
-
+        await db.LetReadersPass(ct);
         await reference.Load(ct);
     }
 

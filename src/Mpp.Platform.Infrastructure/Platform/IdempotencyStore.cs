@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Application.Platform;
@@ -28,6 +29,8 @@ internal sealed class IdempotencyStore(AppDbContext db, TimeProvider clock) : II
         WHERE "TenantId" = @tenant AND "Caller" = @caller AND "Key" = @key AND "CreatedAt" < @before
         """;
 
+    internal static IReadOnlyList<string> Statements { get; } = [ReserveSql, RecordSql, ExpireSql];
+
     public async Task<KeptAnswer?> Find(IdempotencyKey key, CancellationToken ct)
     {
         var since = clock.Now() - Housekeeping.KeepAnswers;
@@ -39,11 +42,7 @@ internal sealed class IdempotencyStore(AppDbContext db, TimeProvider clock) : II
 
     public async Task<bool> Reserve(IdempotencyKey key, string requestHash, CancellationToken ct)
     {
-        var now = clock.Now();
-        await using var batch = await db.Command(
-            $"{ExpireSql};\n{ReserveSql}",
-            [.. Keys(key), Parameter("hash", requestHash), Parameter("body", Array.Empty<byte>()), Instant("now", now), Instant("before", now - Housekeeping.KeepAnswers)],
-            ct);
+        await using var batch = await db.Command($"{ExpireSql};\n{ReserveSql}", Reservation(db, key, requestHash, clock.Now()), ct);
         batch.CommandTimeout = SecondsToWait;
         try
         {
@@ -60,29 +59,34 @@ internal sealed class IdempotencyStore(AppDbContext db, TimeProvider clock) : II
         }
     }
 
-    public Task Record(IdempotencyKey key, KeptAnswer answer, CancellationToken ct) => db.Execute(
-        RecordSql,
-        [
-            .. Keys(key),
-            Parameter("status", answer.Status),
-            Parameter("location", answer.Location ?? (object)DBNull.Value),
-            Parameter("etag", answer.ETag ?? (object)DBNull.Value),
-            Parameter("body", answer.Body),
-        ],
-        ct);
+    public Task Record(IdempotencyKey key, KeptAnswer answer, CancellationToken ct) => db.Execute(RecordSql, Answer(db, key, answer), ct);
 
-    private IEnumerable<DbParameter> Keys(IdempotencyKey key) =>
-        [Parameter("tenant", key.TenantId), Parameter("caller", key.Caller), Parameter("key", key.Key)];
+    /// <summary>What <see cref="Reserve"/> sends; a test reads the types of what our own statements send.</summary>
+    internal static IEnumerable<DbParameter> Reservation(AppDbContext db, IdempotencyKey key, string requestHash, DateTimeOffset now) =>
+    [
+        .. Keys(db, key),
+        Parameter(db, "hash", row => row.RequestHash, requestHash),
+        Parameter(db, "body", row => row.Body, Array.Empty<byte>()),
+        Parameter(db, "now", row => row.CreatedAt, now),
+        Parameter(db, "before", row => row.CreatedAt, now - Housekeeping.KeepAnswers),
+    ];
 
-    /// <summary>Instants go in as the provider's own mapping stores them.</summary>
-    private DbParameter Instant(string name, DateTimeOffset value) =>
-        Parameter(name, db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal) ? value.ToUnixTimeMilliseconds() : value);
+    internal static IEnumerable<DbParameter> Answer(AppDbContext db, IdempotencyKey key, KeptAnswer answer) =>
+    [
+        .. Keys(db, key),
+        Parameter(db, "status", row => row.Status, answer.Status),
+        Parameter(db, "location", row => row.Location, answer.Location),
+        Parameter(db, "etag", row => row.ETag, answer.ETag),
+        Parameter(db, "body", row => row.Body, answer.Body),
+    ];
 
-    private DbParameter Parameter(string name, object value)
-    {
-        var parameter = db.Database.GetDbConnection().CreateCommand().CreateParameter();
-        parameter.ParameterName = name;
-        parameter.Value = value;
-        return parameter;
-    }
+    private static IEnumerable<DbParameter> Keys(AppDbContext db, IdempotencyKey key) =>
+    [
+        Parameter(db, "tenant", row => row.TenantId, key.TenantId),
+        Parameter(db, "caller", row => row.Caller, key.Caller),
+        Parameter(db, "key", row => row.Key, key.Key),
+    ];
+
+    private static DbParameter Parameter(
+        AppDbContext db, string name, Expression<Func<IdempotencyRecord, object?>> column, object? value) => db.For(name, column, value);
 }

@@ -150,4 +150,27 @@ public sealed class TicketLifeTests
         poll.Headers.IfNoneMatch.Add(first.Headers.ETag!);
         Assert.Equal(2, (await (await screen.SendAsync(poll)).Is(200))["waiting"]![0]!.Number("count"));
     }
+
+    [SkippableTheory, Databases]
+    public async Task TicketWithoutAServicePoint_GoesToTheOldestOpenCounterThatServesIt(string database)
+    {
+        var mall = await (await PlatformApp.On(database)).NewMall();
+        var member = await mall.AddMember();
+        var service = await mall.AddService(member);
+        var points = new List<Guid>();
+        foreach (var name in new[] { "Gerai Z", "Gerai A" })
+        {
+            points.Add((await (await mall.Admin.Post($"{mall.Path}/service-points", new { name })).Is(201)).Id());
+        }
+
+        Assert.DoesNotContain(Guid.Parse((await mall.Issue(service)).Text("servicePointId")), points);
+
+        // The younger point has the older counter.
+        foreach (var (point, name) in new[] { (points[1], "Loket tua"), (points[0], "Loket muda") })
+        {
+            await (await mall.Admin.Post($"{mall.Path}/counters", new { name, servicePointId = point, serviceIds = new[] { service } })).Is(201);
+        }
+
+        Assert.Equal(points[1], Guid.Parse((await mall.Issue(service)).Text("servicePointId")));
+    }
 }

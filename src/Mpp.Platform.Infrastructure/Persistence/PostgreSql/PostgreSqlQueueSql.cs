@@ -10,7 +10,7 @@ internal static class PostgreSqlQueueSql
           WHERE "TenantId" = @tenant AND "Id" = @service AND "Placement" = 'Mall' AND "IsOpen"
         ), place AS (
           SELECT CASE WHEN @point::uuid IS NOT NULL THEN ({QueueSql.NamedPoint})
-            ELSE COALESCE(({QueueSql.PointOfService} ORDER BY c."Id" LIMIT 1), ({QueueSql.MainPoint} LIMIT 1)) END AS "Id"
+            ELSE COALESCE((SELECT c."ServicePointId" {QueueSql.OpenCounters} LIMIT 1), ({QueueSql.MainPoint} LIMIT 1)) END AS "Id"
         ), allowed AS (
           SELECT service."MemberId", service."TicketPrefix", service."Fee", place."Id" AS "PointId" FROM service, place
           WHERE place."Id" IS NOT NULL AND (@newVisit OR EXISTS (

@@ -16,6 +16,28 @@ internal sealed class SqlServerContext(DbContextOptions<SqlServerContext> option
         WHERE NOT EXISTS (SELECT 1 FROM "AuditHeads" WITH (UPDLOCK, HOLDLOCK) WHERE "TenantId" = @tenant)
         """;
 
+    /// <summary>EF sets it on a database that it creates; an administrator's database has it off.</summary>
+    internal override async Task LetReadersPass(CancellationToken ct)
+    {
+        if (!await DoReadersPass(ct))
+        {
+            await this.Execute(SqlServerSettings.ReadSnapshots, [], ct);
+        }
+    }
+
+    internal override async Task<bool> DoReadersPass(CancellationToken ct)
+    {
+        await using var command = await this.Command(SqlServerSettings.ReadsSnapshots, [], ct);
+        try
+        {
+            return await command.ExecuteScalarAsync(ct) is true;
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
+    }
+
     internal override SaveRefusal RefusalOf(DbException fault) => fault is SqlException server
         ? server.Number switch
         {
@@ -25,4 +47,17 @@ internal sealed class SqlServerContext(DbContextOptions<SqlServerContext> option
             _ => SaveRefusal.None,
         }
         : SaveRefusal.None;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<Guid>().HaveConversion<TimeOrderedGuid>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        SqlServerColumns.CompareKeysExactly(modelBuilder);
+        SqlServerColumns.BracketFilters(modelBuilder);
+    }
 }

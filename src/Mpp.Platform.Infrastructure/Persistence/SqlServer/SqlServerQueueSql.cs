@@ -12,7 +12,7 @@ internal static class SqlServerQueueSql
         IF @point IS NOT NULL SELECT @place = "Id" FROM "ServicePoints" WHERE "TenantId" = @tenant AND "Id" = @point;
         ELSE
         BEGIN
-          SELECT TOP (1) @place = p."ServicePointId" FROM ({QueueSql.PointOfService}) p ORDER BY p."ServicePointId";
+          SELECT TOP (1) @place = c."ServicePointId" {QueueSql.OpenCounters};
           IF @place IS NULL SELECT @place = p."Id" FROM ({QueueSql.MainPoint}) p;
         END
         IF @prefix IS NOT NULL AND @place IS NOT NULL AND (@newVisit = 1 OR EXISTS (
@@ -41,37 +41,84 @@ internal static class SqlServerQueueSql
         SELECT 1 FROM "ServicePoints" WITH (UPDLOCK, ROWLOCK) WHERE "TenantId" = @tenant AND "Id" = @point
         """;
 
+    /// <summary>
+    /// The usual call: nobody of a priority class waits. Candidates are read without a lock, so nobody waits for a reader; each is
+    /// claimed by its key, and one that another counter is just claiming is passed over.
+    /// </summary>
     public const string CallRegular = $"""
         SET NOCOUNT ON;
-        WITH next AS (
-          SELECT TOP (1) * FROM "Tickets" t WITH (UPDLOCK, READPAST, ROWLOCK)
-          WHERE {QueueSql.Waiting} AND t."ServiceId" IN (SELECT CAST(value AS uniqueidentifier) FROM OPENJSON(@services))
-            AND NOT EXISTS (SELECT 1 FROM "Tickets" p WHERE p."TenantId" = @tenant AND p."ServicePointId" = @point
-              AND p."ServiceDate" = @date AND p."Status" = 'Waiting' AND p."Priority" <> 'Regular'
-              AND p."ServiceId" IN (SELECT CAST(value AS uniqueidentifier) FROM OPENJSON(@services)))
-          ORDER BY t."IssuedAt", t."Id")
-        UPDATE next SET "Status" = 'Called', "CounterId" = @counter, "CalledAt" = @now, "Version" = "Version" + 1
-        OUTPUT inserted.*;
+        {Declarations}
+        DECLARE @candidates TABLE ("Place" int NOT NULL PRIMARY KEY, "Id" uniqueidentifier NOT NULL);
+        DECLARE @place int = 1;
+        INSERT INTO @candidates ("Place", "Id")
+        SELECT TOP ({Candidates}) ROW_NUMBER() OVER (ORDER BY t."IssuedAt", t."Id"), t."Id" FROM "Tickets" t
+        WHERE {QueueSql.Waiting} AND t."ServiceId" IN ({Services})
+          AND NOT EXISTS (SELECT 1 FROM "Tickets" p WHERE p."TenantId" = @tenant AND p."ServicePointId" = @point
+            AND p."ServiceDate" = @date AND p."Status" = 'Waiting' AND p."Priority" <> 'Regular' AND p."ServiceId" IN ({Services}))
+        ORDER BY t."IssuedAt", t."Id";
+        WHILE 1 = 1
+        BEGIN
+          SET @candidate = NULL;
+          SELECT @candidate = "Id" FROM @candidates WHERE "Place" = @place;
+          IF @candidate IS NULL BREAK;
+          UPDATE "Tickets" WITH (ROWLOCK, READPAST, READCOMMITTEDLOCK) {Claim}
+          IF @@ROWCOUNT = 1 BREAK;
+          SET @place = @place + 1;
+        END
+        {Called}
         """;
 
+    /// <summary>
+    /// The call under <see cref="LockTurn"/>: priority first, unless the last calls in a row were priority already. It waits for a
+    /// ticket that another counter is claiming, so it finds the queue empty only when it is.
+    /// </summary>
     public const string CallInTurn = $"""
         SET NOCOUNT ON;
+        {Declarations}
         DECLARE @regularFirst bit = (
           SELECT CASE WHEN sum(CASE WHEN recent."Priority" <> 'Regular' THEN 1 ELSE 0 END) >= @ratio THEN 1 ELSE 0 END FROM (
             SELECT TOP (@ratio) c."Priority" FROM "Tickets" c
             WHERE c."TenantId" = @tenant AND c."ServicePointId" = @point AND c."ServiceDate" = @date AND c."CalledAt" IS NOT NULL
-              AND c."ServiceId" IN (SELECT CAST(value AS uniqueidentifier) FROM OPENJSON(@services))
+              AND c."ServiceId" IN ({Services})
             ORDER BY c."CalledAt" DESC, c."Id" DESC) recent);
-        WITH next AS (
-          SELECT TOP (1) * FROM "Tickets" t WITH (UPDLOCK, READPAST, ROWLOCK)
-          WHERE {QueueSql.Waiting} AND t."ServiceId" IN (SELECT CAST(value AS uniqueidentifier) FROM OPENJSON(@services))
+        WHILE 1 = 1
+        BEGIN
+          SET @candidate = NULL;
+          SELECT TOP (1) @candidate = t."Id" FROM "Tickets" t
+          WHERE {QueueSql.Waiting} AND t."ServiceId" IN ({Services})
           ORDER BY CASE WHEN (CASE WHEN t."Priority" = 'Regular' THEN 1 ELSE 0 END) = @regularFirst THEN 0 ELSE 1 END,
-            t."IssuedAt", t."Id")
-        UPDATE next SET "Status" = 'Called', "CounterId" = @counter, "CalledAt" = @now, "Version" = "Version" + 1
-        OUTPUT inserted.*;
+            t."IssuedAt", t."Id";
+          IF @candidate IS NULL BREAK;
+          UPDATE "Tickets" WITH (ROWLOCK) {Claim}
+          IF @@ROWCOUNT = 1 BREAK;
+        END
+        {Called}
         """;
 
     public const string CallEvent = $"""
         INSERT INTO "OutboxEvents" ({QueueSql.EventColumns}) VALUES (@tenant, @event, @type, @id, @now, @date)
+        """;
+
+    /// <summary>More than counters that press at once at one service point.</summary>
+    private const string Candidates = "64";
+
+    private const string Declarations = """
+        DECLARE @candidate uniqueidentifier;
+        DECLARE @called TABLE ("Id" uniqueidentifier NOT NULL);
+        """;
+
+    private const string Services = """
+        SELECT asked."Id" FROM OPENJSON(@services) WITH ("Id" uniqueidentifier '$') asked
+        """;
+
+    /// <summary>Takes the ticket only if it still waits.</summary>
+    private const string Claim = """
+        SET "Status" = 'Called', "CounterId" = @counter, "CalledAt" = @now, "Version" = "Version" + 1
+          OUTPUT inserted."Id" INTO @called
+          WHERE "TenantId" = @tenant AND "Id" = @candidate AND "Status" = 'Waiting';
+        """;
+
+    private const string Called = $"""
+        SELECT {QueueSql.TicketRow} FROM "Tickets" t WHERE t."TenantId" = @tenant AND t."Id" = (SELECT "Id" FROM @called);
         """;
 }

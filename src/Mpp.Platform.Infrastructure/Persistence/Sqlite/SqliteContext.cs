@@ -15,6 +15,8 @@ internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : A
     /// <summary>SQLITE_BUSY, SQLITE_LOCKED</summary>
     internal override bool IsWaitingTooLong(DbException fault) => fault is SqliteException { SqliteErrorCode: 5 or 6 };
 
+    internal override Task LetReadersPass(CancellationToken ct) => this.Execute("PRAGMA journal_mode = WAL", [], ct);
+
     internal override SaveRefusal RefusalOf(DbException fault) => fault is SqliteException sqlite
         ? sqlite.SqliteExtendedErrorCode switch
         {

@@ -6,7 +6,7 @@ internal static class SqliteQueueSql
     public const string Allowed = $"""
         SELECT "MemberId", "TicketPrefix",
           CASE WHEN @point IS NOT NULL THEN ({QueueSql.NamedPoint})
-            ELSE COALESCE(({QueueSql.PointOfService} ORDER BY c."Id" LIMIT 1), ({QueueSql.MainPoint} LIMIT 1)) END AS "PointId", "Fee"
+            ELSE COALESCE((SELECT c."ServicePointId" {QueueSql.OpenCounters} LIMIT 1), ({QueueSql.MainPoint} LIMIT 1)) END AS "PointId", "Fee"
         FROM "Services"
         WHERE "TenantId" = @tenant AND "Id" = @service AND "Placement" = 'Mall' AND "IsOpen" AND "PointId" IS NOT NULL
           AND (@newVisit OR EXISTS (SELECT 1 FROM "Visits" WHERE "TenantId" = @tenant AND "Id" = @visit AND "ServiceDate" = @date))

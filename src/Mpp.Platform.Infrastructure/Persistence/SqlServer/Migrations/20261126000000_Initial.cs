@@ -15,7 +15,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "ActivityRules",
                 columns: table => new
                 {
-                    Edition = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Edition = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     Weeks = table.Column<int>(type: "int", nullable: false),
                     Share = table.Column<decimal>(type: "decimal(5,4)", precision: 5, scale: 4, nullable: false),
@@ -31,7 +31,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Phase = table.Column<int>(type: "int", nullable: true),
@@ -75,17 +75,17 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
                     At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Entity = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Entity = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     EntityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Act = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
+                    Act = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Before = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     After = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PreviousHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
+                    PreviousHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -96,9 +96,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "AuditHeads",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -110,8 +110,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
-                    Class = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Class = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
                     WorkingDays = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -124,9 +124,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "ComplaintSequences",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Year = table.Column<int>(type: "int", nullable: false),
-                    Series = table.Column<string>(type: "varchar(1)", unicode: false, maxLength: 1, nullable: false),
+                    Series = table.Column<string>(type: "varchar(1)", unicode: false, maxLength: 1, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Last = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -139,7 +139,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     FromOn = table.Column<DateOnly>(type: "date", nullable: false),
                     UntilOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -157,8 +157,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "DailyRounds",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
-                    Work = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Work = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     DoneOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -170,11 +170,11 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "DailyUsage",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ServiceDate = table.Column<DateOnly>(type: "date", nullable: false),
                     MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ServiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Channel = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Issued = table.Column<int>(type: "int", nullable: false),
                     Served = table.Column<int>(type: "int", nullable: false),
                     NoShow = table.Column<int>(type: "int", nullable: false),
@@ -189,7 +189,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "DailyVisits",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ServiceDate = table.Column<DateOnly>(type: "date", nullable: false),
                     Visits = table.Column<int>(type: "int", nullable: false)
                 },
@@ -203,13 +203,13 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
-                    SubjectKind = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SubjectKind = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ContentType = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
+                    ContentType = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Length = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Sha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     UploadedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     UploadedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
@@ -224,11 +224,11 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Year = table.Column<int>(type: "int", nullable: false),
-                    Scheme = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    InstrumentVersion = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Scheme = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    InstrumentVersion = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
                     OpensOn = table.Column<DateOnly>(type: "date", nullable: false),
                     SelfReportDeadline = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     ScoringDeadline = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
@@ -245,9 +245,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "GateTemplates",
                 columns: table => new
                 {
-                    Launch = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Edition = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Launch = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Edition = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ForEachMember = table.Column<bool>(type: "bit", nullable: false),
                     Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     DaysBeforeLaunch = table.Column<int>(type: "int", nullable: false),
@@ -265,7 +265,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
@@ -277,10 +277,10 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IdempotencyRecords",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
-                    Caller = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Key = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
-                    RequestHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Caller = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Key = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RequestHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Status = table.Column<int>(type: "int", nullable: false),
                     Location = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     ETag = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
@@ -296,8 +296,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Instruments",
                 columns: table => new
                 {
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Version = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     Definition = table.Column<string>(type: "nvarchar(max)", nullable: false),
@@ -313,9 +313,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "OutboxEvents",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Type = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Type = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OccurredAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Data = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
@@ -330,7 +330,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "PlanSlips",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Plan = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     GateId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -349,9 +349,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "ProvinceTimeZones",
                 columns: table => new
                 {
-                    ProvinceCode = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
-                    Abbreviation = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    TimeZone = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    ProvinceCode = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Abbreviation = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TimeZone = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -363,10 +363,10 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "ReferenceEditions",
                 columns: table => new
                 {
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Edition = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Edition = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Checksum = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Checksum = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     LoadedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
@@ -378,10 +378,10 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Regions",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    Code = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    ProvinceCode = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    ProvinceCode = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     EffectiveTo = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -394,8 +394,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Reminders",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
                     SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     DaysBefore = table.Column<int>(type: "int", nullable: false),
@@ -423,7 +423,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Place = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
@@ -438,7 +438,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "StandardComponents",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Position = table.Column<int>(type: "int", nullable: false),
                     IsPublished = table.Column<bool>(type: "bit", nullable: false),
                     Indonesian = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
@@ -456,9 +456,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Edition = table.Column<int>(type: "int", nullable: false),
-                    InstrumentVersion = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    InstrumentVersion = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     Definition = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
@@ -473,7 +473,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     FromOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ToOn = table.Column<DateOnly>(type: "date", nullable: false),
@@ -491,8 +491,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Synonyms",
                 columns: table => new
                 {
-                    Term = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Means = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Term = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Means = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -505,7 +505,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ServiceDate = table.Column<DateOnly>(type: "date", nullable: false),
                     StartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
@@ -519,7 +519,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "WeeklyQuality",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Week = table.Column<int>(type: "int", nullable: false),
                     SurveyResponses = table.Column<int>(type: "int", nullable: false),
                     SatisfactionIndex = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
@@ -537,7 +537,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "WeeklyUsage",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Week = table.Column<int>(type: "int", nullable: false),
                     Visits = table.Column<int>(type: "int", nullable: false),
                     Issued = table.Column<int>(type: "int", nullable: false),
@@ -564,8 +564,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "WorkLeases",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
-                    Work = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Work = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Holder = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
@@ -578,14 +578,14 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "YearlyEvaluations",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     EvaluationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Year = table.Column<int>(type: "int", nullable: false),
                     Scheme = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     IsMall = table.Column<bool>(type: "bit", nullable: false),
-                    InstrumentVersion = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    InstrumentVersion = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Index = table.Column<decimal>(type: "decimal(9,6)", precision: 9, scale: 6, nullable: false),
-                    Category = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    Category = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     F02 = table.Column<decimal>(type: "decimal(9,6)", precision: 9, scale: 6, nullable: false),
                     F03 = table.Column<decimal>(type: "decimal(9,6)", precision: 9, scale: 6, nullable: true),
                     IsCapped = table.Column<bool>(type: "bit", nullable: false),
@@ -601,7 +601,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "YearlyQuality",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Year = table.Column<int>(type: "int", nullable: false),
                     SurveyResponses = table.Column<int>(type: "int", nullable: false),
                     SatisfactionIndex = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
@@ -623,9 +623,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "YearlyScores",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     EvaluationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Key = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     IsAspect = table.Column<bool>(type: "bit", nullable: false),
                     Year = table.Column<int>(type: "int", nullable: false),
                     Score = table.Column<decimal>(type: "decimal(9,6)", precision: 9, scale: 6, nullable: false)
@@ -640,7 +640,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Office = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
@@ -664,7 +664,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "AgreementVersions",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
                     Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
@@ -694,10 +694,10 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DocumentSha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    DocumentSha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     SignedBy = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
                     SignedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Issuer = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
@@ -725,12 +725,12 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Tenants",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    Code = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     MallName = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
                     Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ProvinceCode = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
-                    TimeZone = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    ProvinceCode = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TimeZone = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Status = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     StatusBeforeSuspension = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     SoftOpeningPlannedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -740,7 +740,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     InaugurationOrdinal = table.Column<int>(type: "int", nullable: true),
                     InaugurationSource = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     PriorityRatio = table.Column<int>(type: "int", nullable: false),
-                    Hours = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
+                    Hours = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Continuity = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     ContinuityFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     ContinuityUntil = table.Column<DateOnly>(type: "date", nullable: true),
@@ -762,15 +762,15 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
                     ShortName = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     ReportingGroup = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     Hotline = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Status = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    ScheduledDays = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
-                    Hours = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
+                    ScheduledDays = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Hours = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     LiaisonName = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
                     LiaisonTitle = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
                     LiaisonPhone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
@@ -797,7 +797,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
@@ -820,7 +820,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     From = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     To = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     PlannedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -846,7 +846,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Position = table.Column<int>(type: "int", nullable: false),
                     MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -876,7 +876,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
@@ -918,9 +918,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SubjectKey = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    SubjectKey = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -940,11 +940,11 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Launch = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    TemplateKey = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: true),
+                    TemplateKey = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Owner = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
                     PlannedStartOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -972,7 +972,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     FirstOn = table.Column<DateOnly>(type: "date", nullable: false),
@@ -1004,7 +1004,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     StaffSubject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     StaffName = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
                     HomeMemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -1014,7 +1014,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     EndReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    ServiceIds = table.Column<string>(type: "varchar(1850)", unicode: false, maxLength: 1850, nullable: false),
+                    ServiceIds = table.Column<string>(type: "varchar(1850)", unicode: false, maxLength: 1850, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1039,9 +1039,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Scope = table.Column<string>(type: "varchar(36)", unicode: false, maxLength: 36, nullable: false),
+                    Scope = table.Column<string>(type: "varchar(36)", unicode: false, maxLength: 36, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Number = table.Column<int>(type: "int", nullable: false),
                     Statement = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     Improvement = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
@@ -1069,17 +1069,17 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Code = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Code = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Placement = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     ExclusionReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     Fee = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
                     CompletionTimeValue = table.Column<int>(type: "int", nullable: true),
                     CompletionTimeUnit = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     Requirements = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    TicketPrefix = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: true),
+                    TicketPrefix = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: true, collation: "Latin1_General_100_BIN2"),
                     IsOpen = table.Column<bool>(type: "bit", nullable: false),
                     Label = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     IsServedAtOffice = table.Column<bool>(type: "bit", nullable: false),
@@ -1101,7 +1101,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "SigningEventLine",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -1138,8 +1138,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
-                    ElementKey = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ElementKey = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Plan = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     Owner = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
@@ -1165,7 +1165,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ServicePointId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     IsOpen = table.Column<bool>(type: "bit", nullable: false),
@@ -1186,9 +1186,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "TicketSequences",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ServicePointId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Prefix = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    Prefix = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ServiceDate = table.Column<DateOnly>(type: "date", nullable: false),
                     Last = table.Column<int>(type: "int", nullable: false)
                 },
@@ -1208,18 +1208,18 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     PeriodId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Slot = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    Slot = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Year = table.Column<int>(type: "int", nullable: false),
                     Scheme = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Status = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    InstrumentVersion = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    InstrumentVersion = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
                     F02 = table.Column<decimal>(type: "decimal(9,6)", precision: 9, scale: 6, nullable: true),
                     F03 = table.Column<decimal>(type: "decimal(9,6)", precision: 9, scale: 6, nullable: true),
                     Index = table.Column<decimal>(type: "decimal(9,6)", precision: 9, scale: 6, nullable: true),
-                    Category = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: true),
+                    Category = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: true, collation: "Latin1_General_100_BIN2"),
                     IsCapped = table.Column<bool>(type: "bit", nullable: false),
                     Respondents = table.Column<int>(type: "int", nullable: false),
                     MinimumRespondents = table.Column<int>(type: "int", nullable: false),
@@ -1255,7 +1255,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "AgreementService",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ServiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
@@ -1281,7 +1281,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ServiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     FoundOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Owner = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
@@ -1306,7 +1306,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ServiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     From = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     To = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
@@ -1334,7 +1334,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "ServiceFees",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ServiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Position = table.Column<int>(type: "int", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
@@ -1358,13 +1358,13 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ServiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
                     Status = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Components = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     ConsultedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ConsultedGroups = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
+                    ConsultedGroups = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ConsultationMinutes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     DecreeNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     DecreeOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1388,7 +1388,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
                     FromOn = table.Column<DateOnly>(type: "date", nullable: false),
                     UntilOn = table.Column<DateOnly>(type: "date", nullable: false),
@@ -1418,7 +1418,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "CounterServices",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     CounterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ServiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
@@ -1444,7 +1444,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     CounterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
@@ -1476,12 +1476,12 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ServiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ServicePointId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     VisitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Prefix = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    Prefix = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Sequence = table.Column<int>(type: "int", nullable: false),
                     ServiceDate = table.Column<DateOnly>(type: "date", nullable: false),
                     Channel = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
@@ -1539,9 +1539,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "EvaluationAspectScores",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     EvaluationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AspectKey = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    AspectKey = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Self = table.Column<decimal>(type: "decimal(9,6)", precision: 9, scale: 6, nullable: true),
                     Evaluator = table.Column<decimal>(type: "decimal(9,6)", precision: 9, scale: 6, nullable: true),
                     User = table.Column<decimal>(type: "decimal(9,6)", precision: 9, scale: 6, nullable: true)
@@ -1562,11 +1562,11 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     EvaluationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
-                    Interests = table.Column<string>(type: "varchar(2000)", unicode: false, maxLength: 2000, nullable: false),
+                    Interests = table.Column<string>(type: "varchar(2000)", unicode: false, maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     AssignedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     AssignedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
@@ -1587,9 +1587,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     EvaluationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    IndicatorKey = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: true),
+                    IndicatorKey = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     FoundOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Rescored = table.Column<decimal>(type: "decimal(9,6)", precision: 9, scale: 6, nullable: true),
@@ -1614,10 +1614,10 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     EvaluationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Form = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    IndicatorKey = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Form = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IndicatorKey = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Score = table.Column<decimal>(type: "decimal(9,6)", precision: 9, scale: 6, nullable: true),
                     Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     Evidence = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
@@ -1642,9 +1642,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     EvaluationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    IndicatorKey = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: true),
+                    IndicatorKey = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     RaisedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     RaisedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
@@ -1669,9 +1669,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "SelfReportAuthors",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     EvaluationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1689,9 +1689,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     EvaluationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Scores = table.Column<string>(type: "varchar(2000)", unicode: false, maxLength: 2000, nullable: false),
+                    Scores = table.Column<string>(type: "varchar(2000)", unicode: false, maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     AnsweredOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -1710,16 +1710,16 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "SurveyAnswers",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     AnsweredOn = table.Column<DateOnly>(type: "date", nullable: false),
                     MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ServiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     PeriodId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Source = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    InstrumentVersion = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    InstrumentVersion = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
                     FormId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Scores = table.Column<string>(type: "varchar(1000)", unicode: false, maxLength: 1000, nullable: false),
+                    Scores = table.Column<string>(type: "varchar(1000)", unicode: false, maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Sex = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     AgeBand = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     Education = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
@@ -1759,8 +1759,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
-                    Number = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Number = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Channel = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Class = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     IsIllegalLevy = table.Column<bool>(type: "bit", nullable: false),
@@ -1774,12 +1774,12 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Description = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    LaporReference = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    LaporReference = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Status = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     RejectionReason = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     ReceivedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    InstrumentVersion = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    InstrumentVersion = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
                     LimitWorkingDays = table.Column<int>(type: "int", nullable: false),
                     PausedWorkingDays = table.Column<int>(type: "int", nullable: false),
                     PausedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1843,9 +1843,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "SurveyTokens",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     TicketId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ExpiresOn = table.Column<DateOnly>(type: "date", nullable: false),
                     IsUsed = table.Column<bool>(type: "bit", nullable: false)
                 },
@@ -1865,7 +1865,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     FindingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Owner = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
                     Output = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
@@ -1890,10 +1890,10 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     EvaluationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Form = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    IndicatorKey = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    IndicatorKey = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     OldScore = table.Column<decimal>(type: "decimal(9,6)", precision: 9, scale: 6, nullable: true),
                     NewScore = table.Column<decimal>(type: "decimal(9,6)", precision: 9, scale: 6, nullable: false),
                     OldIndex = table.Column<decimal>(type: "decimal(9,6)", precision: 9, scale: 6, nullable: true),
@@ -1925,10 +1925,10 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "ComplaintKeys",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ComplaintId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CodeHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    PinHash = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
+                    CodeHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PinHash = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Tries = table.Column<int>(type: "int", nullable: false),
                     LastTryAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
@@ -1947,7 +1947,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "ComplaintReporters",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ComplaintId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
                     Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
@@ -1968,14 +1968,14 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "ComplaintSteps",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ComplaintId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
                     Act = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     Status = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Role = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Role = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     By = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     PublicText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
@@ -2090,7 +2090,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 table: "Complaints",
                 columns: new[] { "TenantId", "LaporReference" },
                 unique: true,
-                filter: "\"LaporReference\" IS NOT NULL");
+                filter: "[LaporReference] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Complaints_TenantId_DuplicateOfId",
@@ -2148,7 +2148,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 table: "CounterSessions",
                 columns: new[] { "TenantId", "CounterId", "ServiceDate" },
                 unique: true,
-                filter: "\"ClosedAt\" IS NULL");
+                filter: "[ClosedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CounterSessions_TenantId_MemberId",
@@ -2170,7 +2170,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 table: "DuplicateServices",
                 columns: new[] { "TenantId", "ServiceId" },
                 unique: true,
-                filter: "\"ResolvedOn\" IS NULL");
+                filter: "[ResolvedOn] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EvaluatedUnits_TenantId_MemberId",
@@ -2269,7 +2269,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_OutboxEvents_UsagePending",
                 table: "OutboxEvents",
                 columns: new[] { "TenantId", "UsageDate" },
-                filter: "\"UsageDate\" IS NOT NULL");
+                filter: "[UsageDate] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlacementReviews_TenantId_ServiceId",
@@ -2408,7 +2408,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_Tickets_Called",
                 table: "Tickets",
                 columns: new[] { "TenantId", "ServicePointId", "ServiceDate", "ServiceId", "CalledAt" },
-                filter: "\"CalledAt\" IS NOT NULL");
+                filter: "[CalledAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_TenantId_CounterId",
@@ -2445,13 +2445,13 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_Tickets_Waiting",
                 table: "Tickets",
                 columns: new[] { "TenantId", "ServicePointId", "ServiceDate", "ServiceId", "IssuedAt", "Id" },
-                filter: "\"Status\" = 'Waiting'");
+                filter: "[Status] = 'Waiting'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_WaitingPriority",
                 table: "Tickets",
                 columns: new[] { "TenantId", "ServicePointId", "ServiceDate", "ServiceId", "IssuedAt" },
-                filter: "\"Status\" = 'Waiting' AND \"Priority\" <> 'Regular'");
+                filter: "[Status] = 'Waiting' AND [Priority] <> 'Regular'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_UserAnswers_TenantId_EvaluationId",
