@@ -16,6 +16,7 @@ using Mpp.Platform.Infrastructure.Documents;
 using Mpp.Platform.Infrastructure.Outbox;
 using Mpp.Platform.Infrastructure.Persistence;
 using Mpp.Platform.Infrastructure.Platform;
+using Mpp.Platform.Infrastructure.Queues;
 using Mpp.Platform.Infrastructure.Reference;
 using Mpp.Platform.Infrastructure.Reports;
 using Mpp.Platform.Infrastructure.Rollup;
@@ -43,6 +44,7 @@ internal static class InfrastructureSetup
         services.AddScoped<IDailyWork, MemberActivity>();
         services.AddScoped<IDailyWork, AgreementReminders>();
         services.AddScoped<IDailyWork, LeftSessions>();
+        services.AddScoped<IDailyWork, LeftTickets>();
         services.AddScoped<IDailyWork, ComplaintRound>();
         services.AddScoped<DailyRounds>();
         services.AddSingleton<ISignatureService, NoSignatureService>();

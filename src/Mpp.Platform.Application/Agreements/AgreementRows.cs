@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Readiness;
 using Mpp.Platform.Domain.Agreements;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Members;
@@ -92,9 +93,10 @@ internal static class AgreementRows
         return null;
     }
 
-    /// <summary>Makes candidates among the parties members that have signed.</summary>
-    public static async Task Join(this IAppDbContext db, IEnumerable<Agreement> signed, CancellationToken ct)
+    /// <summary>Makes candidates among the parties members that have signed, and passes their gates of signing.</summary>
+    public static async Task Join(this IAppDbContext db, IReadOnlyCollection<Agreement> signed, CancellationToken ct)
     {
+        await db.PassSigned(signed, ct);
         var joined = signed.SelectMany(agreement => agreement.Parties.Where(party => party.MemberId is not null)
             .Select(party => (Member: party.MemberId!.Value, On: agreement.SignedOn!.Value)))
             .GroupBy(party => party.Member).ToDictionary(party => party.Key, party => party.Min(signature => signature.On));

@@ -123,7 +123,7 @@ internal sealed class HoldSigningEventHandler(IAppDbContext db, TenantContext te
         }
 
         db.SigningEvents.Add(held);
-        await db.Join(request.Sign.Select(line => agreements[line.AgreementId]), cancellationToken);
+        await db.Join([.. request.Sign.Select(line => agreements[line.AgreementId])], cancellationToken);
         var refusal = (await db.Save(cancellationToken)).Refusal(AgreementErrors.AlreadySigned, AgreementErrors.Unknown);
         return refusal is not null ? refusal : SigningEventResource.Of(held);
     }

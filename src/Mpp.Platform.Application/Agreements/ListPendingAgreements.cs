@@ -77,7 +77,7 @@ public sealed record PendingAgreement
 
     public bool IsOverdue { get; init; }
 
-    /// <summary>Whether its date lies before the planned opening; null when either is unknown.</summary>
+    /// <summary>Whether its date lies before the day of the planned opening; the day itself is too late. Null when either is unknown.</summary>
     public bool? IsDueBeforeOpening { get; init; }
 
     internal static PendingAgreement Of(Agreement agreement, DateOnly today, DateOnly? opening) => new()
@@ -93,6 +93,6 @@ public sealed record PendingAgreement
         DueOn = agreement.DueOn,
         DaysLeft = agreement.DueOn?.DayNumber - today.DayNumber,
         IsOverdue = agreement.DueOn < today,
-        IsDueBeforeOpening = agreement.DueOn is null || opening is null ? null : agreement.DueOn <= opening,
+        IsDueBeforeOpening = agreement.DueOn is null || opening is null ? null : agreement.DueOn < opening,
     };
 }

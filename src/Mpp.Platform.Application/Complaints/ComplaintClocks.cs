@@ -11,7 +11,7 @@ namespace Mpp.Platform.Application.Complaints;
 /// What the passing of a day does to complaints: those without a follow-up are brought up before their limit and noted
 /// when it has passed, each once; those without a reply are closed. The caller saves.
 /// </summary>
-public sealed class ComplaintClocks(IAppDbContext db, TenantContext tenant, InstrumentShelf instruments, TimeProvider clock)
+public sealed class ComplaintClocks(IAppDbContext db, InstrumentShelf instruments, TimeProvider clock)
 {
     private const int DaysAhead = 60;
 
@@ -28,7 +28,7 @@ public sealed class ComplaintClocks(IAppDbContext db, TenantContext tenant, Inst
             return;
         }
 
-        var days = await db.WorkingDaysOf(tenant.Tenant, rows.Min(row => row.FollowedUpOn ?? row.ReceivedOn), horizon, ct);
+        var days = await db.NationalWorkingDays(rows.Min(row => row.FollowedUpOn ?? row.ReceivedOn), horizon, ct);
         foreach (var version in rows.GroupBy(row => row.InstrumentVersion, StringComparer.Ordinal))
         {
             var rules = await instruments.Of<ComplaintInstrument>(db, version.Key, ct);

@@ -19,7 +19,7 @@ internal sealed class ComplaintDesk(IAppDbContext db, TenantContext tenant, ICur
 
     public DateOnly Today => tenant.Tenant.DateAt(clock.Now());
 
-    /// <summary>Now, by the limits of a version and the mall's calendar.</summary>
+    /// <summary>Now, by the limits of a version and the nation's calendar.</summary>
     public async Task<Result<ComplaintMoment>> Moment(DateOnly first, DateOnly last, string version, string role, string? by, CancellationToken ct)
     {
         var rules = await instruments.Of<ComplaintInstrument>(db, version, ct);
@@ -31,7 +31,7 @@ internal sealed class ComplaintDesk(IAppDbContext db, TenantContext tenant, ICur
         var now = clock.Now();
         var today = tenant.Tenant.DateAt(now);
         var end = (last > today ? last : today).AddDays(DaysAhead);
-        return new ComplaintMoment(now, today, await db.WorkingDaysOf(tenant.Tenant, first, end, ct), rules.Value.Tables, role, by);
+        return new ComplaintMoment(now, today, await db.NationalWorkingDays(first, end, ct), rules.Value.Tables, role, by);
     }
 
     /// <summary>The limit of a class: the mall's where it set one, which is never longer than the instrument's.</summary>

@@ -24,10 +24,10 @@ internal static class EvaluationSides
 
     public static bool ReadsEveryEvaluation(this ICurrentUser user) => user.IsOfMall() || user.IsIn(Auditor);
 
-    /// <summary>Whether the caller is of the unit itself: the mall for its own, a member's officer for the member's.</summary>
+    /// <summary>Whether the caller is of the unit itself: the mall for its own and for those that are no member, a member's officer for the member's.</summary>
     public static bool IsOfUnit(this ICurrentUser user, Guid? member) => member is null ? user.RunsEvaluations() : user.OfficerOf == member;
 
-    /// <summary>The member of the evaluated unit; null for the mall itself.</summary>
+    /// <summary>The member of the evaluated unit; null for the mall itself, and for a unit that is no member.</summary>
     public static Task<Guid?> MemberOf(this IAppDbContext db, Evaluation evaluation, CancellationToken ct) =>
         db.EvaluatedUnits.Where(unit => unit.Id == evaluation.UnitId).Select(unit => unit.MemberId).SingleAsync(ct);
 

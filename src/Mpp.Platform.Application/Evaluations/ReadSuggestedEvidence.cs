@@ -21,13 +21,16 @@ internal sealed class ReadSuggestedEvidenceHandler(
             return EvaluationErrors.NotFound;
         }
 
-        var member = await db.EvaluatedUnits.Where(unit => unit.Id == evaluation.UnitId).Select(unit => unit.MemberId).SingleAsync(cancellationToken);
+        var unit = await db.EvaluatedUnits.AsNoTracking().SingleAsync(unit => unit.Id == evaluation.UnitId, cancellationToken);
+        var member = unit.MemberId;
         var (first, end, today) = (new DateOnly(evaluation.Year, 1, 1), new DateOnly(evaluation.Year, 12, 31), tenant.Tenant.DateAt(clock.Now()));
         var last = today < first ? first : today < end ? today : end;
         var tables = (await shelf.InstrumentOf(db, evaluation, cancellationToken)).Tables;
         var scope = new EvidenceScope(member, first, last, tables, $"/v1/tenants/{tenant.Tenant.Code}");
         var found = new List<FoundEvidence>();
-        foreach (var source in sources)
+
+        // Of a unit that has not joined the mall, the mall's data say nothing.
+        foreach (var source in sources.Where(_ => unit.IsMall || member is not null))
         {
             found.AddRange(await source.Find(scope, cancellationToken));
         }

@@ -18,7 +18,7 @@ public sealed record RecordHistoricEvaluation : IUseCase<EvaluationResource>
 
     public Guid UnitId { get; init; }
 
-    /// <summary>Version of the performance-evaluation instrument it was graded by.</summary>
+    /// <summary>Version of the performance-evaluation instrument it was graded by; one that was in force in its year.</summary>
     public string InstrumentVersion { get; init; } = "";
 
     /// <summary>Evaluator's score by aspect key, every aspect once; 0 to 5, at most 4 decimals.</summary>
@@ -91,6 +91,11 @@ internal sealed class RecordHistoricEvaluationHandler(
             return EvaluationErrors.DecisionDate;
         }
 
+        if (await RefuseInstrument(request, cancellationToken) is { } other)
+        {
+            return other;
+        }
+
         if (await db.Evaluations.AnyAsync(row => row.UnitId == request.UnitId && row.Year == year && row.Scheme == scheme, cancellationToken))
         {
             return EvaluationErrors.Exists;
@@ -105,6 +110,13 @@ internal sealed class RecordHistoricEvaluationHandler(
         db.CountAgain(decidedOn);
         var refusal = (await db.Save(cancellationToken)).Refusal(EvaluationErrors.Exists, EvaluationErrors.Unknown);
         return refusal is not null ? refusal : await reads.Read(evaluation.Id, cancellationToken);
+    }
+
+    /// <summary>A year keeps the instrument of its own time: by another one it would be another result.</summary>
+    private async Task<Error?> RefuseInstrument(RecordHistoricEvaluation request, CancellationToken ct)
+    {
+        var versions = await shelf.During<EvaluationInstrument>(db, new DateOnly(request.Year!.Value, 1, 1), new DateOnly(request.Year.Value, 12, 31), ct);
+        return versions.Contains(request.InstrumentVersion) ? null : EvaluationErrors.InstrumentOfOtherYear.About("instrumentVersion", [.. versions]);
     }
 
     private static Error? RefuseScores(EvaluationInstrument tables, RecordHistoricEvaluation request)

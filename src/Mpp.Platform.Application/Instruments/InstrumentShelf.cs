@@ -43,6 +43,16 @@ public sealed class InstrumentShelf
         return version is null ? InstrumentErrors.NoneInForce : await Of<T>(db, version, ct);
     }
 
+    /// <summary>The versions that were in force on a day of a period, the oldest first.</summary>
+    public async Task<IReadOnlyList<string>> During<T>(IAppDbContext db, DateOnly first, DateOnly last, CancellationToken ct)
+        where T : class
+    {
+        var kind = Kinds[typeof(T)];
+        var begun = await db.Instruments.AsNoTracking().Where(row => row.Kind == kind && row.EffectiveFrom <= last)
+            .OrderBy(row => row.EffectiveFrom).Select(row => new { row.Version, row.EffectiveFrom }).ToListAsync(ct);
+        return [.. begun.Skip(Math.Max(0, begun.FindLastIndex(row => row.EffectiveFrom <= first))).Select(row => row.Version)];
+    }
+
     /// <summary>One version, for results that name it.</summary>
     public async Task<Result<InstrumentOf<T>>> Of<T>(IAppDbContext db, string version, CancellationToken ct)
         where T : class

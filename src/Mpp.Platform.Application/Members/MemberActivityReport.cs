@@ -40,10 +40,27 @@ public sealed record ActivityCount(int Joined, int Active);
 
 /// <summary>Joined and active members of a group.</summary>
 /// <param name="ReportingGroup">Null where the group is a legal kind.</param>
-/// <param name="Kind">Legal kind of the group's first member.</param>
+/// <param name="Kind">Legal kind of all its members; null where the mall reports several kinds together.</param>
 /// <param name="Joined">Members that belonged to the mall.</param>
 /// <param name="Active">Those found active.</param>
-public sealed record ActivityGroup(string? ReportingGroup, MemberKind Kind, int Joined, int Active);
+/// <param name="Kinds">The same by legal kind; a reporting group may hold several.</param>
+public sealed record ActivityGroup(string? ReportingGroup, MemberKind? Kind, int Joined, int Active, IReadOnlyList<ActivityKind> Kinds)
+{
+    /// <summary>The mall's own group, or the legal kind of a member without one: a group that is called like a kind is still a group.</summary>
+    internal static (string? ReportingGroup, MemberKind? Kind) KeyOf(Member member) =>
+        member.ReportingGroup is { } group ? (group, null) : (null, member.Kind);
+
+    internal static ActivityGroup Of(string? reportingGroup, IReadOnlyCollection<(MemberKind Kind, bool IsActive)> members)
+    {
+        var kinds = members.GroupBy(member => member.Kind).OrderBy(kind => kind.Key)
+            .Select(kind => new ActivityKind(kind.Key, kind.Count(), kind.Count(member => member.IsActive))).ToList();
+        return new ActivityGroup(
+            reportingGroup, kinds.Count == 1 ? kinds[0].Kind : null, members.Count, members.Count(member => member.IsActive), kinds);
+    }
+}
+
+/// <summary>Joined and active members of one legal kind within a group.</summary>
+public sealed record ActivityKind(MemberKind Kind, int Joined, int Active);
 
 /// <summary>Joined and active members in an ISO week.</summary>
 /// <param name="Week">Such as <c>2026-W47</c>.</param>

@@ -50,9 +50,9 @@ internal sealed class ReadMemberActivityHandler(IAppDbContext db, TenantContext 
             Joined = evidence.Count,
             Active = evidence.Count(member => member.Evidence.IsActive),
             Previous = new ActivityCount(before.Count, before.Count(member => member.Evidence.IsActive)),
-            Groups = [.. evidence.GroupBy(member => member.Member.ReportingGroup ?? member.Member.Kind.ToString(), StringComparer.Ordinal)
-                .OrderBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => new ActivityGroup(group.First().Member.ReportingGroup, group.First().Member.Kind, group.Count(), group.Count(member => member.Evidence.IsActive)))],
+            Groups = [.. evidence.GroupBy(member => ActivityGroup.KeyOf(member.Member))
+                .OrderBy(group => group.Key.ReportingGroup ?? group.Key.Kind.ToString(), StringComparer.Ordinal)
+                .Select(group => ActivityGroup.Of(group.Key.ReportingGroup, [.. group.Select(member => (member.Member.Kind, member.Evidence.IsActive))]))],
             Trend = await Trend(from, to, cancellationToken),
             Members = [.. evidence.Where(member => user.OnlyMember is null || user.OnlyMember == member.Member.Id)
                 .Select(member => MemberActivityItem.Of(member.Member, member.Evidence, staffed.TryGetValue(member.Member.Id, out var known) ? known : null))],

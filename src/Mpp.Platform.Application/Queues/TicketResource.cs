@@ -45,7 +45,11 @@ public sealed record TicketResource : IVersionedResource
 
     public DateTimeOffset? NoShowAt { get; init; }
 
+    /// <summary>The end of its local day where nobody had called it by then.</summary>
     public DateTimeOffset? CancelledAt { get; init; }
+
+    /// <summary>Why it was cancelled; null otherwise.</summary>
+    public CancelReason? CancelReason { get; init; }
 
     public DateTimeOffset? ReturnedAt { get; init; }
 
@@ -85,6 +89,7 @@ public sealed record TicketResource : IVersionedResource
         RecallCount = ticket.RecallCount,
         NoShowAt = ticket.NoShowAt,
         CancelledAt = ticket.CancelledAt,
+        CancelReason = ticket.CancelReason,
         ReturnedAt = ticket.ReturnedAt,
         Fee = ticket.Fee,
         CounterId = ticket.CounterId,

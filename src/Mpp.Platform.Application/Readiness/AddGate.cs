@@ -32,6 +32,11 @@ internal sealed class AddGateHandler(IAppDbContext db, TenantContext tenant, Tim
             return refused;
         }
 
+        if (fields.State is null)
+        {
+            await db.PassSigned([gate], cancellationToken);
+        }
+
         db.Gates.Add(gate);
         var refusal = (await db.Save(cancellationToken)).Refusal(ReadinessErrors.Unknown, ReadinessErrors.Unknown);
         return refusal is not null ? refusal : mapper.Map<GateResource>(gate);

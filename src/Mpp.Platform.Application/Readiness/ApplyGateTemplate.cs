@@ -67,7 +67,7 @@ internal sealed class ApplyGateTemplateHandler(IAppDbContext db, TenantContext t
         var today = mall.DateAt(clock.Now());
         var template = await db.GateTemplates.AsNoTracking().Where(row => row.Launch == launch && row.EffectiveFrom <= today).ToListAsync(ct);
         var known = (await db.Gates.Where(gate => gate.TemplateKey != null).Select(gate => gate.TemplateKey!).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
-        var (added, present) = (0, 0);
+        var (added, present) = (new List<Gate>(), 0);
         foreach (var row in template)
         {
             foreach (var (member, owner) in row.ForEachMember ? members.Select(member => ((Guid?)member.Id, (string?)member.Name)) : [(null, null)])
@@ -82,11 +82,12 @@ internal sealed class ApplyGateTemplateHandler(IAppDbContext db, TenantContext t
                 var gate = new Gate(launch, row.Kind, member, key);
                 var due = on?.AddDays(-row.DaysBeforeLaunch);
                 gate.Plan(row.Title, owner, due?.AddDays(-row.Days), due);
-                db.Gates.Add(gate);
-                added++;
+                added.Add(gate);
             }
         }
 
-        return await db.Save(ct) == SaveRefusal.None ? (true, new AppliedTemplate(added, present)) : (false, null);
+        await db.PassSigned(added, ct);
+        db.Gates.AddRange(added);
+        return await db.Save(ct) == SaveRefusal.None ? (true, new AppliedTemplate(added.Count, present)) : (false, null);
     }
 }

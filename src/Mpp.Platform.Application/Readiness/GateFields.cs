@@ -29,7 +29,9 @@ public sealed record GateFields
     /// <summary>Why the date slips; at most 500 characters, kept in the history.</summary>
     public string? SlipReason { get; init; }
 
-    /// <summary><c>open</c> when absent; <c>done</c> needs <c>evidence</c>, <c>blocked</c> and <c>waived</c> need <c>reason</c>.</summary>
+    /// <summary>
+    /// <c>open</c> when absent, or <c>done</c> where a member's <c>agreements-signed</c> is met by its signatures already; <c>done</c> needs <c>evidence</c>, <c>blocked</c> and <c>waived</c> need <c>reason</c>.
+    /// </summary>
     public GateState? State { get; init; }
 
     /// <summary>What proves that it is in place; at most 1,000 characters.</summary>

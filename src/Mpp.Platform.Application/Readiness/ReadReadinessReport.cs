@@ -69,6 +69,12 @@ internal sealed class ReadReadinessReportHandler(IAppDbContext db, TenantContext
         var since = today.AddDays(-PaceDays);
         var passed = gates.Count(gate => gate.IsPassed && gate.DoneOn > since);
         var remaining = gates.Count(gate => !gate.IsPassed);
+        if (gates.Count == 0)
+        {
+            // Nothing to pass is not everything passed.
+            return new ReadinessPace(0, 0, null, null);
+        }
+
         var projected = remaining == 0 ? today
             : passed == 0 ? (DateOnly?)null
             : today.AddDays((int)Math.Ceiling(remaining * PaceDays / (decimal)passed));

@@ -64,8 +64,8 @@ public sealed record GateLine(
 /// <summary>How fast gates are passed.</summary>
 /// <param name="PassedInLast28Days">Gates done or waived in the last four weeks.</param>
 /// <param name="Remaining">Gates not passed.</param>
-/// <param name="ProjectedOn">When the last would be passed at this pace; null when nothing has been passed.</param>
-/// <param name="MakesTheDate">Whether that is not after the opening; null without a date.</param>
+/// <param name="ProjectedOn">When the last would be passed at this pace; null when nothing has been passed, or without gates.</param>
+/// <param name="MakesTheDate">Whether that is not after the opening; null without a date, or without gates.</param>
 public sealed record ReadinessPace(int PassedInLast28Days, int Remaining, DateOnly? ProjectedOn, bool? MakesTheDate);
 
 /// <summary>Readiness of one kind of gate.</summary>

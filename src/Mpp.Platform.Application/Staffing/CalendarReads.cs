@@ -24,6 +24,13 @@ public static class CalendarReads
         return new WorkingDays(calendar.Holidays.Concat(calendar.ClosedDays(first, last)).ToHashSet());
     }
 
+    /// <summary>
+    /// Working days of the nation, by which national limits run: a mall that closes moves its operating days, never a clock
+    /// that is the same for every citizen.
+    /// </summary>
+    public static async Task<WorkingDays> NationalWorkingDays(this IAppDbContext db, DateOnly first, DateOnly last, CancellationToken ct) => new(
+        (await db.Holidays.AsNoTracking().Where(holiday => holiday.Date >= first && holiday.Date <= last).Select(holiday => holiday.Date).ToListAsync(ct)).ToHashSet());
+
     public static async Task<IReadOnlyList<ScheduleChange>> ChangesOf(
         this IAppDbContext db, IReadOnlyCollection<Guid> memberIds, DateOnly first, DateOnly last, CancellationToken ct) => await db.ScheduleChanges.AsNoTracking()
         .Where(change => change.MemberId != null && memberIds.Contains(change.MemberId.Value) && change.FirstOn <= last && change.LastOn >= first)

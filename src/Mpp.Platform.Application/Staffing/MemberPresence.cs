@@ -23,8 +23,11 @@ public sealed record MemberPresence
     /// <summary>Days on which it was there without having promised it.</summary>
     public int UnpromisedDays { get; init; }
 
-    /// <summary>Kept days whose first sign of presence was not after the promised hour.</summary>
-    public int PunctualDays { get; init; }
+    /// <summary>Kept days with a promised hour and a recorded arrival, which is the opening of a counter session.</summary>
+    public int TimedDays { get; init; }
+
+    /// <summary>Those of them on which it arrived not after the promised hour; null where no arrival was recorded.</summary>
+    public int? PunctualDays { get; init; }
 
     /// <summary>Every day of the period.</summary>
     public IReadOnlyList<PresenceDay> Days { get; init; } = [];
@@ -40,7 +43,10 @@ public sealed record MemberPresence
         KeptDays = days.Count(day => day.State == PresenceState.Kept),
         MissedDays = days.Count(day => day.State == PresenceState.Missed),
         UnpromisedDays = days.Count(day => day.State == PresenceState.Unpromised),
-        PunctualDays = days.Count(day => day is { State: PresenceState.Kept, LateSeconds: 0 }),
+        TimedDays = days.Count(day => day is { State: PresenceState.Kept, LateSeconds: not null }),
+        PunctualDays = days.Any(day => day is { State: PresenceState.Kept, LateSeconds: not null })
+            ? days.Count(day => day is { State: PresenceState.Kept, LateSeconds: 0 })
+            : null,
         Days = days,
         AsOf = asOf,
     };
@@ -50,5 +56,5 @@ public sealed record MemberPresence
 /// <param name="Promised">What was promised.</param>
 /// <param name="Seen">What was seen: counter sessions, and tickets that were called; null when nothing was.</param>
 /// <param name="State">The one against the other.</param>
-/// <param name="LateSeconds">First sign of presence after the promised hour; 0 when in time, null when absent or without a promised hour.</param>
+/// <param name="LateSeconds">Arrival after the promised hour; 0 when in time, null when no arrival was recorded or no hour promised.</param>
 public sealed record PresenceDay(PromisedDay Promised, SeenDay? Seen, PresenceState State, long? LateSeconds);

@@ -52,8 +52,8 @@ internal sealed class ReadMemberPresenceHandler(IAppDbContext db, TenantContext 
 
     private PresenceDay Day(PromisedDay promised, SeenDay? seen, DateOnly today)
     {
-        long? late = seen is not null && promised is { IsPromised: true, From: { } from }
-            ? Math.Max(0, (long)(seen.FirstAt - tenant.Tenant.InstantOf(promised.Date, from)).TotalSeconds)
+        long? late = seen?.ArrivedAt is { } arrived && promised is { IsPromised: true, From: { } from }
+            ? Math.Max(0, (long)(arrived - tenant.Tenant.InstantOf(promised.Date, from)).TotalSeconds)
             : null;
         return new PresenceDay(promised, seen, Presence.Of(promised, seen, today), late);
     }

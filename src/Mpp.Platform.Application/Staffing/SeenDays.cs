@@ -33,6 +33,7 @@ internal static class SeenDaysRead
             var staff = staffed.Select(session => session.Subject).Distinct(StringComparer.Ordinal).ToList();
             var ends = staffed.ConvertAll(session => session.CountedUntil(now, mall.EndOf(date)));
             return new SeenDay(
+                staffed.Min(session => (DateTimeOffset?)session.OpenedAt),
                 staffed.Select(session => session.OpenedAt).Append(called?.First ?? DateTimeOffset.MaxValue).Min(),
                 ends.Append(called?.Last ?? DateTimeOffset.MinValue).Max(),
                 staffed.Zip(ends).Sum(pair => (long)(pair.Second - pair.First.OpenedAt).TotalSeconds),

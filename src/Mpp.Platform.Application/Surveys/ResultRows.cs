@@ -1,10 +1,13 @@
 using System.Globalization;
+using Mpp.Platform.Domain.Instruments;
 using Mpp.Platform.Domain.Surveys;
 
 namespace Mpp.Platform.Application.Surveys;
 
 /// <summary>Makes rows of cells: one per group and questionnaire, what may not be shown left out.</summary>
-internal sealed class ResultRows(ResultScope scope, IReadOnlyList<AnswerCell> cells, IReadOnlyList<TicketCell> tickets, bool hides)
+/// <param name="unanswered">The sample that the instrument in force asks for, where nobody has answered one yet.</param>
+internal sealed class ResultRows(
+    ResultScope scope, IReadOnlyList<AnswerCell> cells, IReadOnlyList<TicketCell> tickets, bool hides, SampleFormula? unanswered)
 {
     private readonly Dictionary<(int Year, int Quarter, string Version, Guid? Form), SmallCells> _shown = !hides ? [] : cells
         .GroupBy(OfQuarter)
@@ -27,7 +30,21 @@ internal sealed class ResultRows(ResultScope scope, IReadOnlyList<AnswerCell> ce
         var population = scope.Period?.Population ?? (completed == 0 ? (int?)null : completed);
         if (answered.Count == 0)
         {
-            return [new SurveyResultRow { Key = name, Answers = 0, TicketLinkAnswers = 0, CompletedTickets = completed, ResponseRate = Rate(0, completed), Population = population }];
+            int? wanted = population is { } asked && unanswered is not null ? SampleSize.Of(unanswered, asked) : null;
+            return
+            [
+                new SurveyResultRow
+                {
+                    Key = name,
+                    Answers = 0,
+                    TicketLinkAnswers = 0,
+                    CompletedTickets = completed,
+                    ResponseRate = Rate(0, completed),
+                    Population = population,
+                    SampleNeeded = wanted,
+                    IsEnough = wanted is null ? null : wanted == 0,
+                },
+            ];
         }
 
         return answered.GroupBy(cell => (cell.Sums.Asked.Version, cell.Sums.Asked.Edition))

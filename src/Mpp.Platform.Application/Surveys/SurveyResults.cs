@@ -68,7 +68,7 @@ public sealed record SurveyResultRow
     /// <summary>That of the survey period, else the completed tickets; null when neither is known.</summary>
     public int? Population { get; init; }
 
-    /// <summary>Answers such a population needs, by Krejcie and Morgan.</summary>
+    /// <summary>Answers such a population needs, by Krejcie and Morgan; before the first answer by the instrument in force. Null when it is not known.</summary>
     public int? SampleNeeded { get; init; }
 
     /// <summary>Whether there are as many; null when the population is not known.</summary>

@@ -4,6 +4,7 @@ using Mpp.Platform.Application.Common;
 using Mpp.Platform.Application.Instruments;
 using Mpp.Platform.Domain.Catalogue;
 using Mpp.Platform.Domain.Common;
+using Mpp.Platform.Domain.Instruments;
 using Mpp.Platform.Domain.Members;
 using Mpp.Platform.Domain.Surveys;
 
@@ -104,7 +105,8 @@ internal sealed class SurveyTally(IAppDbContext db, InstrumentShelf shelf, Tenan
         // What may be shown of one member depends on the others: whoever sees no small cell is counted over the mall first.
         var cells = await db.Cells(shelf, answers, ct);
         var tickets = await db.CompletedTickets(first, last, memberId, serviceId, ct);
-        var rows = new ResultRows(scope, cells, tickets, hides).All();
+        var inForce = await shelf.On<SurveyInstrument>(db, scope.To, ct);
+        var rows = new ResultRows(scope, cells, tickets, hides, inForce.Error is null ? inForce.Value.Tables.Sample : null).All();
         return await Named(rows, scope.GroupBy, ct);
     }
 

@@ -6,7 +6,7 @@ namespace Mpp.Platform.Domain.Complaints;
 /// <summary>When something is done to a complaint, by whom, and by which calendar and limits.</summary>
 /// <param name="Now">The instant.</param>
 /// <param name="Today">The mall's local date then.</param>
-/// <param name="Days">Its working days, far enough on both sides.</param>
+/// <param name="Days">National working days, far enough on both sides.</param>
 /// <param name="Rules">Limits of the instrument the complaint was received under.</param>
 /// <param name="Role">Role in which it is done, such as <c>mall-admin</c>; <c>reporter</c> and <c>system</c> are none of a token.</param>
 /// <param name="By">The caller's <c>sub</c>; null for the reporter, of whom nothing is kept.</param>

@@ -28,6 +28,12 @@ public static class EvaluationErrors
     public static readonly Error Unknown = new(ErrorKind.Rule, "evaluation.reference-unknown",
         "Periode, unit, atau instansi yang disebut tidak dikenal di MPP ini.", "A period, unit or member that is named is unknown at this mall.");
 
+    public static readonly Error InstrumentOfOtherYear = new(ErrorKind.Rule, "evaluation.instrument-of-other-year",
+        "Instrumen ini tidak berlaku pada tahun yang dinilai.", "The instrument was not in force in the evaluated year.");
+
+    public static readonly Error UnitNameRequired = new(ErrorKind.Rule, "evaluation.unit-name-required",
+        "Unit di luar instansi yang bergabung memerlukan nama.", "A unit that is no member needs a name.");
+
     public static readonly Error DateOrder = new(ErrorKind.Rule, "evaluation.date-order",
         "Batas isian harus setelah pembukaan, dan batas penilaian tidak sebelumnya.", "The self-report ends after the opening, and scoring not before it.");
 

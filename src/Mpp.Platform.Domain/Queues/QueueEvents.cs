@@ -16,7 +16,7 @@ public static class QueueEvents
 
     public static readonly EventType NoShow = new("queues.ticket-no-show", "A called visitor did not come.");
 
-    public static readonly EventType Cancelled = new("queues.ticket-cancelled", "A ticket was cancelled before it was served.");
+    public static readonly EventType Cancelled = new("queues.ticket-cancelled", "A ticket was cancelled before it was served, or its day ended before it was called.");
 
     public static readonly EventType Returned = new("queues.ticket-returned", "A called ticket went back to the waiting ones.");
 }

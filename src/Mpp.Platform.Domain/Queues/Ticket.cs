@@ -53,6 +53,8 @@ public sealed class Ticket : TenantEntity
 
     public DateTimeOffset? CancelledAt { get; private set; }
 
+    public CancelReason? CancelReason { get; private set; }
+
     public DateTimeOffset? ReturnedAt { get; private set; }
 
     public string Number => Numbered(Prefix, Sequence);
@@ -113,7 +115,14 @@ public sealed class Ticket : TenantEntity
     public Result<Done> Cancel(DateTimeOffset now) => When(Status is TicketStatus.Waiting or TicketStatus.Called, () =>
     {
         Status = TicketStatus.Cancelled;
-        CancelledAt = now;
+        (CancelledAt, CancelReason) = (now, Queues.CancelReason.Asked);
+    });
+
+    /// <summary>The day is over and nobody called it: it waits no longer.</summary>
+    public Result<Done> EndWithDay(DateTimeOffset dayEnd) => When(Status is TicketStatus.Waiting or TicketStatus.Parked, () =>
+    {
+        Status = TicketStatus.Cancelled;
+        (CancelledAt, CancelReason) = (dayEnd, Queues.CancelReason.NeverCalled);
     });
 
     /// <summary>Back to its old place in the queue: called by mistake, or the visitor turned up after all.</summary>

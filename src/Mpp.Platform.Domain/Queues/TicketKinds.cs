@@ -34,6 +34,16 @@ public enum Priority
     WithInfant,
 }
 
+/// <summary>Why a ticket was cancelled.</summary>
+public enum CancelReason
+{
+    /// <summary>The visitor or an officer cancelled it.</summary>
+    Asked,
+
+    /// <summary>Its local day ended and nobody had called it.</summary>
+    NeverCalled,
+}
+
 /// <summary>Where a ticket stands.</summary>
 public enum TicketStatus
 {

@@ -20,14 +20,16 @@ public enum PresenceState
 }
 
 /// <summary>What was seen of a member on a day.</summary>
-/// <param name="FirstAt">First sign of presence: a counter opened or a ticket called.</param>
+/// <param name="ArrivedAt">When its first counter session of the day was opened; null where nobody recorded one.</param>
+/// <param name="FirstAt">First sign of presence: a counter opened or a ticket called. A ticket is called when a visitor is there, so it tells no arrival.</param>
 /// <param name="LastAt">Last sign of it.</param>
 /// <param name="StaffedSeconds">Over all its counters, from sessions alone.</param>
 /// <param name="Staff">Different officers with a session.</param>
 /// <param name="SecondedStaff">Those of them on secondment from another member.</param>
 /// <param name="Called">Tickets called.</param>
 /// <param name="Served">Tickets completed.</param>
-public sealed record SeenDay(DateTimeOffset FirstAt, DateTimeOffset LastAt, long StaffedSeconds, int Staff, int SecondedStaff, int Called, int Served);
+public sealed record SeenDay(
+    DateTimeOffset? ArrivedAt, DateTimeOffset FirstAt, DateTimeOffset LastAt, long StaffedSeconds, int Staff, int SecondedStaff, int Called, int Served);
 
 public static class Presence
 {

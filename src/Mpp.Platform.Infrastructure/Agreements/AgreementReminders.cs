@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Readiness;
 using Mpp.Platform.Domain.Agreements;
+using Mpp.Platform.Domain.Readiness;
 using Mpp.Platform.Infrastructure.Daily;
 using Mpp.Platform.Infrastructure.Persistence;
 
@@ -17,6 +19,9 @@ internal sealed class AgreementReminders(AppDbContext db, TenantContext tenant) 
     public async Task Do(DateOnly today, CancellationToken ct)
     {
         await Advance(today, ct);
+
+        // A template applied while somebody signed may have missed the signature.
+        await db.PassSigned(await db.Gates.Where(gate => gate.Kind == GateKind.AgreementsSigned && gate.MemberId != null && gate.State == GateState.Open).ToListAsync(ct), ct);
         var steps = await db.ReminderSteps.AsNoTracking().Where(step => step.EffectiveFrom <= today).Select(step => step.DaysBefore).ToListAsync(ct);
         var horizon = today.AddDays(steps.Max());
         var dates = await Dates(horizon, today, ct);

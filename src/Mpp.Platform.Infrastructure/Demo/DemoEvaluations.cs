@@ -34,7 +34,7 @@ internal static class DemoEvaluations
     {
         var shelf = new InstrumentShelf();
         var (in2017, in2022) = ((await shelf.Of<EvaluationInstrument>(db, "2017", ct)).Value, (await shelf.Of<EvaluationInstrument>(db, "2022", ct)).Value);
-        var unit = new EvaluatedUnit(null, mall.MallName);
+        var unit = EvaluatedUnit.OfMall(mall.MallName);
         db.Add(unit);
         switch (mall.Code)
         {

@@ -84,7 +84,7 @@ internal sealed class QualityRollup(AppDbContext db, TenantContext tenant, Instr
     {
         var closed = await db.Evaluations.AsNoTracking()
             .Where(row => row.Status == EvaluationStatus.Closed && row.DecidedOn != null && days.Contains(row.DecidedOn.Value) && row.Index != null && row.F02 != null)
-            .Select(row => new { Row = row, IsMall = db.EvaluatedUnits.Any(unit => unit.Id == row.UnitId && unit.MemberId == null) })
+            .Select(row => new { Row = row, IsMall = db.EvaluatedUnits.Any(unit => unit.Id == row.UnitId && unit.SubjectKey == EvaluatedUnit.MallKey) })
             .ToListAsync(ct);
         var ids = closed.ConvertAll(row => row.Row.Id);
         await db.YearlyEvaluations.Where(row => ids.Contains(row.EvaluationId)).ExecuteDeleteAsync(ct);

@@ -33,7 +33,9 @@ public sealed class SragenTests
         Assert.All(pending.Items(), item =>
         {
             Assert.Equal(("2022-12-15", 28), (item!.Text("dueOn"), item!.Number("daysLeft")));
-            Assert.True(item!["isDueBeforeOpening"]!.GetValue<bool>());
+
+            // What is due on the day of the opening is not due before it.
+            Assert.False(item!["isDueBeforeOpening"]!.GetValue<bool>());
         });
 
         // Who signed is a member now, who did not is a candidate still.
@@ -102,6 +104,10 @@ public sealed class SragenTests
         var mall = await Sign(app);
         await (await mall.Admin.Post($"{mall.Path}/readiness/plan", new { inaugurationPlannedOn = "2023-01-31" })).Is(200);
         await (await mall.Admin.Post($"{mall.Path}/readiness/gates/from-template", new { launch = "soft-opening", memberIds = Array.Empty<Guid>() })).Is(200);
+        var empty = await mall.Admin.Get($"{mall.Path}/readiness?launch=reopening");
+        Assert.Null(empty["percent"]);
+        Assert.Null(empty["pace"]!["makesTheDate"]);
+        Assert.Null(empty["pace"]!["projectedOn"]);
         var rooms = (await mall.Admin.Get($"{mall.Path}/readiness/gates?kind=rooms")).Items()[0]!;
         await (await mall.Admin.Patch($"{mall.Path}/readiness/gates/{rooms.Id()}", new { plannedStartOn = "2022-11-20", owner = "DPMPTSP", state = "in-progress" }, "*")).Is(200);
 

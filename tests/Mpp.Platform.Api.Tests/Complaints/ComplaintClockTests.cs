@@ -6,7 +6,7 @@ using Mpp.Platform.Infrastructure.Daily;
 
 namespace Mpp.Platform.Api.Tests.Complaints;
 
-/// <summary>Working days of the mall's own calendar, over Lebaran, and what their passing does.</summary>
+/// <summary>Working days of the nation, over Lebaran, and what their passing does.</summary>
 public sealed class ComplaintClockTests
 {
     [SkippableTheory, Databases]
@@ -40,14 +40,15 @@ public sealed class ComplaintClockTests
     }
 
     [SkippableTheory, Databases]
-    public async Task ClosedDayOfTheMallAndShorterLimit_MoveTheDate(string database)
+    public async Task ClosureOfTheMall_LeavesNationalLimitsAlone_AShorterLimitMovesThem(string database)
     {
         var clock = new FakeClock(new DateTimeOffset(2026, 7, 6, 3, 0, 0, TimeSpan.Zero));
         await using var app = await PlatformApp.Start(database, clock);
         var mall = await app.NewMall("33");
         Assert.Equal("2026-07-24", (await mall.File(new { })).Answer.Text("dueOn"));
-        await (await mall.Admin.Post($"{mall.Path}/schedule-changes", new { kind = "closed", firstOn = "2026-07-08", lastOn = "2026-07-08", reason = "pemadaman" })).Is(201);
-        Assert.Equal("2026-07-27", (await mall.File(new { })).Answer.Text("dueOn"));
+        await (await mall.Admin.Post($"{mall.Path}/schedule-changes", new { kind = "closed", firstOn = "2026-07-08", lastOn = "2026-10-08", reason = "renovasi" })).Is(201);
+        await (await mall.Admin.Post($"{mall.Path}/continuity", new { state = "closed", fromOn = "2026-07-08", indonesian = "Renovasi" })).Is(201);
+        Assert.Equal("2026-07-24", (await mall.File(new { })).Answer.Text("dueOn"));
 
         var limits = await mall.Admin.GetAsync($"{mall.Path}/complaints/limits");
         Assert.Equal($"\"0-{(await limits.Is(200)).Text("instrumentVersion")}\"", limits.Headers.ETag!.Tag);
@@ -59,12 +60,12 @@ public sealed class ComplaintClockTests
             (await set.Is(200))["limits"]!.AsArray(), limit => limit!.Text("class") == "service-complaint" && limit!.Number("workingDays") == 10 && limit!.Number("nationalWorkingDays") == 14);
         await (await Put(mall, 9, "\"0\"")).IsProblem(412, "request.stale");
         await (await Put(mall, 9, set.Headers.ETag!.Tag)).Is(200);
-        Assert.Equal("2026-07-20", (await mall.File(new { })).Answer.Text("dueOn"));
+        Assert.Equal("2026-07-17", (await mall.File(new { })).Answer.Text("dueOn"));
 
         // One received under another limit keeps it, and a service that is named brings its member.
         var (member, service, _) = await mall.OpenQueue("A");
         var verified = await mall.Do(before.Id, "verify", new { serviceId = service });
-        Assert.Equal(("2026-07-27", 14, member.ToString()), (verified.Text("dueOn"), verified.Number("limitWorkingDays"), verified.Text("memberId")));
+        Assert.Equal(("2026-07-24", 14, member.ToString()), (verified.Text("dueOn"), verified.Number("limitWorkingDays"), verified.Text("memberId")));
     }
 
     [SkippableTheory, Databases]
@@ -197,6 +198,13 @@ public sealed class ComplaintClockTests
         var row = await mall.Admin.Get($"{mall.Path}/complaints/{filed.Id}");
         Assert.Equal(("2026-07-31", "2026-07-20", 5), (row.Text("dueOn"), row.Text("followUpDueOn"), row.Number("pausedWorkingDays")));
         Assert.False(row["isOverdue"]!.GetValue<bool>());
+
+        // A mall that is closed meanwhile stops nobody's clock: from the 13th to the 15th stand two working days.
+        await mall.Do(filed.Id, "pause", new { reason = "force-majeure", note = "banjir" });
+        await (await mall.Admin.Post($"{mall.Path}/schedule-changes", new { kind = "closed", firstOn = "2026-07-14", lastOn = "2026-07-14", reason = "banjir" })).Is(201);
+        clock.Now = new DateTimeOffset(2026, 7, 15, 3, 0, 0, TimeSpan.Zero);
+        row = await mall.Do(filed.Id, "resume");
+        Assert.Equal(("2026-08-04", 7), (row.Text("dueOn"), row.Number("pausedWorkingDays")));
         await (await mall.TryDo(filed.Id, "resume")).IsProblem(409, "complaint.not-paused");
     }
 

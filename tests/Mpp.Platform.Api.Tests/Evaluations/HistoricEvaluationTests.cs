@@ -6,7 +6,7 @@ namespace Mpp.Platform.Api.Tests.Evaluations;
 /// <summary>Results from before the platform: of years that are over, beside none of its own, and known for what they are.</summary>
 public sealed class HistoricEvaluationTests
 {
-    private static readonly string[] Aspects =
+    internal static readonly string[] Aspects =
         ["service-policy", "human-resources", "facilities", "information-system", "consultation-complaints", "innovation"];
 
     [SkippableTheory, Databases]
@@ -18,7 +18,7 @@ public sealed class HistoricEvaluationTests
         var unit = await mall.AddUnit();
         await (await Record(mall, unit, 2026)).IsProblem(422, "evaluation.year-not-over");
         await (await Record(mall, unit, 2027)).IsProblem(422, "evaluation.year-not-over");
-        await (await Record(mall, unit, 2025)).Is(201);
+        await (await Record(mall, unit, 2025, "2022")).Is(201);
     }
 
     [SkippableTheory, Databases]
@@ -52,7 +52,7 @@ public sealed class HistoricEvaluationTests
     {
         await using var app = await PlatformApp.Start(database);
         var (told, scored) = (await app.NewMall("35"), await app.NewMall("35"));
-        await (await Record(told, await told.AddUnit(), 2025)).Is(201);
+        await (await Record(told, await told.AddUnit(), 2025, "2022")).Is(201);
         var evaluated = await scored.Evaluate();
         await evaluated.Hand(scored.Admin, "f01", _ => 5);
         await evaluated.Hand(evaluated.Evaluator, "f02", _ => 5);
@@ -65,12 +65,24 @@ public sealed class HistoricEvaluationTests
         Assert.Equal((scored.Code, 1, 0), (own.Text("key"), own.Number("evaluated"), own.Number("recorded")));
     }
 
-    private static Task<HttpResponseMessage> Record(Mall mall, Guid unit, int year) => mall.Admin.Post($"{mall.Path}/evaluations/historic", new
+    [SkippableTheory, Databases]
+    public async Task AYear_IsRecordedByTheInstrumentOfItsOwnTime(string database)
+    {
+        var mall = await (await PlatformApp.On(database)).NewMall();
+        var unit = await mall.AddUnit();
+        var refused = await (await Record(mall, unit, 2021, "2022")).IsProblem(422, "evaluation.instrument-of-other-year");
+        Assert.Equal("2017", refused["errors"]!["instrumentVersion"]![0]!.GetValue<string>());
+        await (await Record(mall, unit, 2022, "2017")).IsProblem(422, "evaluation.instrument-of-other-year");
+        await (await Record(mall, unit, 2021, "2017")).Is(201);
+        await (await Record(mall, unit, 2022, "2022")).Is(201);
+    }
+
+    private static Task<HttpResponseMessage> Record(Mall mall, Guid unit, int year, string version = "2017") => mall.Admin.Post($"{mall.Path}/evaluations/historic", new
     {
         year,
         scheme = "self-run",
         unitId = unit,
-        instrumentVersion = "2017",
+        instrumentVersion = version,
         aspectScores = Aspects.ToDictionary(key => key, _ => 3.7m, StringComparer.Ordinal),
         source = "Keputusan uji",
     });

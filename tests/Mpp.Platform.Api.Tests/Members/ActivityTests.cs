@@ -68,6 +68,33 @@ public sealed class ActivityTests
     }
 
     [SkippableTheory, Databases]
+    public async Task GroupOfSeveralKinds_NamesNoneOfThemAsItsOwn(string provider)
+    {
+        var app = await PlatformApp.On(provider);
+        var mall = await app.NewMall("35");
+        foreach (var (name, kind, group) in new[]
+        {
+            ("BPJS Kesehatan", "social-security-body", "instansi vertikal"), ("Kejaksaan Negeri", "vertical-agency", "instansi vertikal"),
+            ("PLN", "state-owned-enterprise", "instansi vertikal"), ("Pos", "state-owned-enterprise", "BUMN"),
+            ("Bank Jatim", "bank", (string?)null), ("Samsat", "regional-agency", "Bank"),
+        })
+        {
+            var member = (await (await mall.Admin.Post($"{mall.Path}/members", new { name, kind, reportingGroup = group, status = "onboarding" })).Is(201)).Id();
+            await Joined(app, mall, member, Today(mall).AddDays(-400));
+        }
+
+        // A group that is called like a legal kind is still a group of its own.
+        var groups = (await mall.Admin.Get($"{mall.Path}/members/activity"))["groups"]!.AsArray();
+        Assert.Equal(
+            "-/bank/1 BUMN/state-owned-enterprise/1 Bank/regional-agency/1 instansi vertikal/-/3",
+            string.Join(' ', groups.Select(group => $"{group!["reportingGroup"] ?? "-"}/{group["kind"] ?? "-"}/{group.Number("joined")}").Order(StringComparer.Ordinal)));
+        var mixed = groups.Single(group => group!.Text("reportingGroup") == "instansi vertikal")!;
+        Assert.Equal(
+            "social-security-body/1 state-owned-enterprise/1 vertical-agency/1",
+            string.Join(' ', mixed["kinds"]!.AsArray().Select(kind => $"{kind!.Text("kind")}/{kind!.Number("joined")}").Order(StringComparer.Ordinal)));
+    }
+
+    [SkippableTheory, Databases]
     public async Task Schedule_HolidayAndHalf_DecideByTheRule(string provider)
     {
         var clock = new FakeClock(Monday);

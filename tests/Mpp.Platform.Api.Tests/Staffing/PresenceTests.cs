@@ -42,7 +42,10 @@ public sealed class PresenceTests
         Assert.Empty(await Unstaffed(mall));
         Assert.Empty((await mall.As(Roles.MemberOfficer, Guid.CreateVersion7()).Get($"{mall.Path}/counters/unstaffed"))["items"]!.AsArray());
         var today = (await Days(mall, member))[^1]!;
-        Assert.Equal(("kept", 600), (today.Text("state"), today.Number("lateSeconds")));
+
+        // Its arrival is when the session was opened, at 09:11, and not when it first called somebody.
+        Assert.Equal(("kept", 41 * 60), (today.Text("state"), today.Number("lateSeconds")));
+        Assert.Equal("2026-11-19T00:11:00.000Z", today["seen"]!.Text("arrivedAt"));
 
         // Left open: it ends at midnight in Jayapura, for counting at once and then in writing.
         clock.Now = Thursday.AddHours(25);
@@ -57,6 +60,33 @@ public sealed class PresenceTests
         Assert.Equal(("day-end", "2026-11-19T15:00:00.000Z"), (session.Text("endedBy"), session.Text("closedAt")));
         Assert.Equal(thursday.ToJsonString(), (await Days(mall, member)).Single(day => day!["promised"]!.Text("date") == "2026-11-19")!.ToJsonString());
         await (await mall.As(Roles.MemberOfficer, Guid.CreateVersion7()).GetAsync($"{mall.Path}/members/{member}/presence")).IsProblem(404, "member.not-found");
+    }
+
+    [SkippableTheory, Databases]
+    public async Task Punctuality_IsKnownWhereTheArrivalWasRecorded(string provider)
+    {
+        var clock = new FakeClock(Thursday.AddMinutes(75));
+        await using var app = await PlatformApp.Start(provider, clock);
+        var mall = await app.NewMall("94");
+        var (member, service, counter) = await mall.OpenQueue();
+        await mall.Joined(member, new DateOnly(2026, 11, 19));
+        var hours = new[] { new { day = "thursday", from = "08:30", until = "12:00" }, new { day = "friday", from = "08:30", until = "12:00" } };
+        await (await mall.Admin.Patch($"{mall.Path}/members/{member}", new { scheduledDays = new[] { "thursday", "friday" }, hours }, "*")).Is(200);
+
+        // The first visitor came after the promised hour; whether the office was there in time nobody can tell from that.
+        await mall.Serve(service, counter);
+        var report = await mall.Admin.Get($"{mall.Path}/members/{member}/presence");
+        Assert.Equal((1, 0, (int?)null), (report.Number("keptDays"), report.Number("timedDays"), report.Number("punctualDays")));
+        var day = report["days"]!.AsArray()[^1]!;
+        Assert.Equal(("kept", null, null), (day.Text("state"), day["lateSeconds"], day["seen"]!["arrivedAt"]));
+
+        // On Friday it opened its counter at 08:20 and called its first visitor at 09:15.
+        clock.Now = Thursday.AddDays(1).AddMinutes(20);
+        await (await mall.TryOpen(counter, mall.Officer("sari"))).Is(200);
+        clock.Advance(TimeSpan.FromMinutes(55));
+        await mall.Serve(service, counter);
+        report = await mall.Admin.Get($"{mall.Path}/members/{member}/presence");
+        Assert.Equal((2, 1, 1), (report.Number("keptDays"), report.Number("timedDays"), report.Number("punctualDays")));
     }
 
     [SkippableTheory, Databases]

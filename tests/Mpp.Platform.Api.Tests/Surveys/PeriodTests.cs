@@ -36,6 +36,10 @@ public sealed class PeriodTests
         await (await mall.Admin.Patch($"{path}/{id}", new { name = "Lain" }, "\"1\"")).IsProblem(412, "request.stale");
 
         var officer = mall.As(Roles.CounterOfficer);
+
+        // How many are needed is known before the first has answered.
+        var unanswered = await mall.Row($"periodId={id}");
+        Assert.Equal((0, 400, 196, false), (unanswered.Number("answers"), unanswered.Number("population"), unanswered.Number("sampleNeeded"), unanswered["isEnough"]!.GetValue<bool>()));
         await (await officer.Post($"{path}/{id}/answers", new { scores = SurveySteps.All(3), answeredOn = "2026-02-02" })).Is(201);
         await (await officer.Post($"{path}/{id}/answers", new { scores = SurveySteps.All(3), answeredOn = "2025-12-31" })).IsProblem(422, "survey.period-closed");
         await (await officer.Post($"{path}/{id}/answers", new { scores = SurveySteps.All(3), answeredOn = "2026-03-03" })).IsProblem(422, "survey.period-closed");

@@ -1497,6 +1497,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     CompletedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     NoShowAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     CancelledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CancelReason = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
                     ReturnedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },

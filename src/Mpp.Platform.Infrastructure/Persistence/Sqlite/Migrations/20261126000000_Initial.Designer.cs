@@ -2723,6 +2723,10 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<long?>("CalledAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("CancelledAt")
                         .HasColumnType("INTEGER");
 

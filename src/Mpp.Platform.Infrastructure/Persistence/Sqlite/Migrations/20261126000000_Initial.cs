@@ -1497,6 +1497,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     CompletedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     NoShowAt = table.Column<long>(type: "INTEGER", nullable: true),
                     CancelledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     ReturnedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },

@@ -2720,6 +2720,10 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<long?>("CalledAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("CancelledAt")
                         .HasColumnType("INTEGER");
 
