@@ -116,7 +116,7 @@ internal sealed class RecordHistoricEvaluationHandler(
     private async Task<Error?> RefuseInstrument(RecordHistoricEvaluation request, CancellationToken ct)
     {
         var versions = await shelf.During<EvaluationInstrument>(db, new DateOnly(request.Year!.Value, 1, 1), new DateOnly(request.Year.Value, 12, 31), ct);
-        return versions.Contains(request.InstrumentVersion) ? null : EvaluationErrors.InstrumentOfOtherYear.About("instrumentVersion", [.. versions]);
+        return versions.Contains(request.InstrumentVersion, StringComparer.Ordinal) ? null : EvaluationErrors.InstrumentOfOtherYear.About("instrumentVersion", [.. versions]);
     }
 
     private static Error? RefuseScores(EvaluationInstrument tables, RecordHistoricEvaluation request)
