@@ -46,7 +46,7 @@ public static class SigningGates
         foreach (var gate in gates)
         {
             var own = all.FindAll(agreement => Members([agreement]).Contains(gate.MemberId!.Value));
-            if (own.Exists(agreement => agreement.IsPending) || own.FindAll(agreement => agreement.IsInForce) is not { Count: > 0 } held)
+            if (own.Exists(agreement => agreement.IsPending) || own.FindAll(agreement => agreement.Status is AgreementStatus.Signed or AgreementStatus.Active) is not { Count: > 0 } held)
             {
                 continue;
             }

@@ -82,9 +82,6 @@ public sealed class Agreement : TenantEntity, IAudited
 
     public bool IsSigned => SignedOn is not null;
 
-    /// <summary>Signed, and neither ended nor replaced as far as is stored.</summary>
-    public bool IsInForce => Status is AgreementStatus.Signed or AgreementStatus.Active;
-
     /// <summary>Not signed, and not given up.</summary>
     public bool IsPending => Status is AgreementStatus.Draft or AgreementStatus.UnderDiscussion or AgreementStatus.Ready;
 
