@@ -2839,6 +2839,10 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<DateTimeOffset?>("CalledAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
                     b.Property<DateTimeOffset?>("CancelledAt")
                         .HasColumnType("datetimeoffset");
 
