@@ -22,6 +22,9 @@ internal sealed class PlatformApp(TestDatabase database, TimeProvider? clock, Ac
 
     private static readonly ConcurrentDictionary<string, Lazy<Task<PlatformApp>>> Shared = new(StringComparer.Ordinal);
 
+    /// <summary>Schema and reference data are made once for each database; every host begins from a copy.</summary>
+    private static readonly ConcurrentDictionary<string, Lazy<Task<TestDatabase>>> Templates = new(StringComparer.Ordinal);
+
     private readonly Lazy<Task<Queue<string>>> _regions = new(() => Task.FromResult(new Queue<string>()));
 
     /// <summary>Provinces that tests of the shared hosts name: whoever names none leaves theirs alone.</summary>
@@ -38,13 +41,24 @@ internal sealed class PlatformApp(TestDatabase database, TimeProvider? clock, Ac
     /// <summary>A host of one's own, for a test that sets the clock or counts over all malls.</summary>
     public static async Task<PlatformApp> Start(string provider, TimeProvider? clock = null, Action<IServiceCollection>? services = null)
     {
-        var app = new PlatformApp(await TestDatabase.Create(provider), clock, services, ownsDatabase: true);
-        if (provider != TestDatabase.Sqlite)
+        // SQL Server has no cheap copy.
+        var database = provider == TestDatabase.SqlServer
+            ? await Migrated(provider)
+            : await TestDatabase.Copy(await Templates.GetOrAdd(provider, key => new Lazy<Task<TestDatabase>>(() => Migrated(key))).Value);
+        return new PlatformApp(database, clock, services, ownsDatabase: true);
+    }
+
+    private static async Task<TestDatabase> Migrated(string provider)
+    {
+        var database = await TestDatabase.Create(provider);
+        await using (var app = new PlatformApp(database, clock: null, services: null, ownsDatabase: false))
         {
             await app.Within(scope => scope.GetRequiredService<SchemaMigration>().Run(CancellationToken.None));
         }
 
-        return app;
+        // The last connection of SQLite that closes writes its log back into the file.
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        return database;
     }
 
     /// <summary>Another node over the same database.</summary>

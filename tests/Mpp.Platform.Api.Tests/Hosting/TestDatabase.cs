@@ -1,5 +1,6 @@
 using Microsoft.Data.SqlClient;
 using Mpp.Platform.Tests.Shared;
+using Npgsql;
 
 namespace Mpp.Platform.Api.Tests.Hosting;
 
@@ -10,13 +11,29 @@ internal sealed record TestDatabase(string Provider, string ConnectionString, st
     public const string PostgreSql = "postgresql";
     public const string SqlServer = "sqlserver";
 
+    private const string SqliteFile = "mpp.db";
+
     private const string SqlServerVariable = "MPP_TEST_SQLSERVER";
 
     private static readonly Lazy<Task<PostgreSqlCluster>> Cluster = new(() => PostgreSqlCluster.Start());
 
     private static int _count;
 
-    public static async Task<TestDatabase> Create(string provider)
+    public static Task<TestDatabase> Create(string provider) => Create(provider, template: null);
+
+    /// <summary>A database with all that another holds, which nobody uses any more.</summary>
+    public static async Task<TestDatabase> Copy(TestDatabase template)
+    {
+        var copy = await Create(template.Provider, template);
+        if (template.Provider == Sqlite)
+        {
+            File.Copy(Path.Combine(template.Folder, SqliteFile), Path.Combine(copy.Folder, SqliteFile));
+        }
+
+        return copy;
+    }
+
+    private static async Task<TestDatabase> Create(string provider, TestDatabase? template)
     {
         var name = $"mpp_{Environment.ProcessId}_{Interlocked.Increment(ref _count)}";
         var folder = Directory.CreateTempSubdirectory("mpp-test-").FullName;
@@ -28,7 +45,7 @@ internal sealed record TestDatabase(string Provider, string ConnectionString, st
             case PostgreSql:
                 Skip.IfNot(PostgreSqlCluster.IsAvailable(out var reason), reason);
                 var cluster = await Cluster.Value;
-                await cluster.CreateDatabase(name);
+                await cluster.CreateDatabase(name, template is null ? null : new NpgsqlConnectionStringBuilder(template.ConnectionString).Database);
 
                 // A hundred hosts come and go: what one leaves idle must not keep the next out.
                 return new TestDatabase(provider, cluster.ConnectionString(name) + ";Connection Idle Lifetime=20;Connection Pruning Interval=5", folder);
@@ -38,7 +55,7 @@ internal sealed record TestDatabase(string Provider, string ConnectionString, st
                 var connection = new SqlConnectionStringBuilder(server) { InitialCatalog = name };
                 return new TestDatabase(provider, connection.ConnectionString, folder);
             default:
-                return new TestDatabase(provider, $"Data Source={Path.Combine(folder, "mpp.db")}", folder);
+                return new TestDatabase(provider, $"Data Source={Path.Combine(folder, SqliteFile)}", folder);
         }
     }
 
