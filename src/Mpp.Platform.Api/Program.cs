@@ -32,6 +32,7 @@ builder.Services.AddScoped<MergePatch>();
 builder.Services.AddScoped<Prepared>();
 builder.Services.AddSingleton<CommandLine>();
 builder.Services.AddOpenApiDocument();
+builder.Services.AddCompression();
 builder.Services.AddCaller();
 if (command is "serve" or "token")
 {
@@ -60,11 +61,14 @@ StartText.Log(app);
 await commands.PrepareDevelopment(CancellationToken.None);
 
 app.UseExceptionHandler(_ => { });
+app.UseHeadRequests();
 app.UseStatusProblems();
-app.UseOpenApiDocument();
 app.UseRouting();
+app.UseCompression();
+app.UseOpenApiPage();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseMiddleware<SoundRequests>();
 app.UseMiddleware<TenantMiddleware>();
 app.UseMiddleware<Idempotency>();
 app.MapPlatform();

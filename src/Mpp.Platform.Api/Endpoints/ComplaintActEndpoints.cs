@@ -60,10 +60,9 @@ internal static class ComplaintActEndpoints
     private static RouteHandlerBuilder Act<TBody>(this RouteGroupBuilder complaints, string verb, Func<Guid, int?, TBody, IUseCase<ComplaintResource>> useCase)
         where TBody : class, new() => complaints.MapPost($"/{{complaintId:guid}}/{verb}", async (
             Guid complaintId, TBody? body, [FromHeader(Name = "If-Match")] string? ifMatch, HttpRequest request, IMediator mediator, CancellationToken ct) =>
-        {
-            var expected = ifMatch is null ? new Expected(null) : request.Expected();
-            return expected.Error is { } error ? new Refused(error) : await mediator.Resource(useCase(complaintId, expected.Value.Version, body ?? new TBody()), ct);
-        }).Answers<ComplaintResource>();
+            await mediator.Changed(
+                ifMatch is null ? new Expected(null) : request.Expected(), version => useCase(complaintId, version, body ?? new TBody()), ct))
+        .Answers<ComplaintResource>();
 
     private static async Task<IResult> AttachTracked(
         [FromHeader(Name = "Tracking-Code")] string? trackingCode, [FromHeader(Name = "Tracking-Pin")] string? pin,

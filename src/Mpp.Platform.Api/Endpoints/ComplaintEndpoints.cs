@@ -62,9 +62,6 @@ internal static class ComplaintEndpoints
         return mediator.Export("complaints", form, new ExportComplaints(filter, form), ct);
     }
 
-    private static async Task<IResult> SetLimits(ComplaintLimitFields body, HttpRequest request, IMediator mediator, CancellationToken ct)
-    {
-        var expected = request.Expected();
-        return expected.Error is { } error ? new Refused(error) : await mediator.Resource(new SetComplaintLimits(expected.Value.Version, body), ct);
-    }
+    private static Task<IResult> SetLimits(ComplaintLimitFields body, HttpRequest request, IMediator mediator, CancellationToken ct) =>
+        mediator.Changed(request.Expected(), version => new SetComplaintLimits(version, body), ct);
 }

@@ -10,7 +10,7 @@ internal static class DevelopmentEndpoints
     public static void MapDevelopment(this IEndpointRouteBuilder app) => app
         .MapPost("/dev/token", Issue).AllowAnonymous()
         .Named("IssueDevelopmentToken", "Development", "A token for trying the platform out; exists in Development alone")
-        .Answers<IssuedToken>();
+        .Answers<IssuedToken>().AnswersSecret();
 
     private static IResult Issue(TokenRequest body, TokenIssuer issuer, TimeProvider clock)
     {

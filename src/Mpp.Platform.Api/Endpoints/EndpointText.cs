@@ -20,7 +20,10 @@ internal static class EndpointText
     public static RouteHandlerBuilder Creates<T>(this RouteHandlerBuilder endpoint) =>
         endpoint.Produces<T>(StatusCodes.Status201Created).WithMetadata(new TakesIdempotencyKey());
 
-    /// <summary>What it answers is kept for <c>Idempotency-Key</c> in a form that the same request alone opens.</summary>
+    /// <summary>
+    /// What it answers is kept for <c>Idempotency-Key</c> in a form that the same request alone opens, and is sent without
+    /// compression, whose length could tell of it.
+    /// </summary>
     public static RouteHandlerBuilder AnswersSecret(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new AnswersSecret());
 
     /// <summary>Answers 204.</summary>

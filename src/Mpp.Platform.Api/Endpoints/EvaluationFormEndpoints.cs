@@ -46,13 +46,9 @@ internal static class EvaluationFormEndpoints
     }
 
     private static Task<IResult> Save(
-        Guid evaluationId, Kebab<EvaluationForm> form, FormFields body, HttpRequest request, IMediator mediator, CancellationToken ct)
-    {
-        Result<Expected> expected = request.Headers.IfMatch.Count == 0 ? new Expected(null) : request.Expected();
-        return expected.Error is { } error
-            ? Task.FromResult<IResult>(new Refused(error))
-            : mediator.Resource(new SaveForm(evaluationId, form.Value, expected.Value.Version, body), ct);
-    }
+        Guid evaluationId, Kebab<EvaluationForm> form, FormFields body, HttpRequest request, IMediator mediator, CancellationToken ct) =>
+        mediator.Changed(
+            request.Headers.IfMatch.Count == 0 ? new Expected(null) : request.Expected(), version => new SaveForm(evaluationId, form.Value, version, body), ct);
 
     private static Task<IResult> Attach(
         Guid evaluationId, Kebab<EvaluationForm> form, string indicatorKey, [FromQuery] string? name,

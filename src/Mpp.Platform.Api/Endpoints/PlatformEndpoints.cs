@@ -1,3 +1,5 @@
+using Mpp.Platform.Api.Http;
+
 namespace Mpp.Platform.Api.Endpoints;
 
 internal static class PlatformEndpoints
@@ -6,7 +8,8 @@ internal static class PlatformEndpoints
     public static void MapPlatform(this WebApplication app)
     {
         // Whatever forgets to say who may call it is closed.
-        var routes = app.MapGroup("").RequireAuthorization();
+        var routes = app.MapGroup("").RequireAuthorization().HoldsLimits();
+        routes.MapDocuments();
         routes.MapRegions();
         routes.MapInstruments();
         routes.MapTenants();

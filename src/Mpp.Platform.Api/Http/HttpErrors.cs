@@ -29,6 +29,15 @@ internal static class HttpErrors
     public static readonly Error Malformed = new(ErrorKind.Shape, "request.malformed",
         "Permintaan tidak dapat dibaca.", "The request cannot be read.");
 
+    public static readonly Error Text = new(ErrorKind.Shape, "request.text",
+        "Teks memuat karakter NUL atau separuh karakter.", "A text holds the character NUL or half of a character.");
+
+    public static readonly Error DuplicateKey = new(ErrorKind.Shape, "request.duplicate-key",
+        "Satu kunci JSON disebut dua kali.", "A JSON key is said twice.");
+
+    public static readonly Error TooDeep = new(ErrorKind.Shape, "request.too-deep",
+        "JSON bersarang terlalu dalam.", "The JSON is nested too deeply.");
+
     public static readonly Error Fault = new(ErrorKind.Conflict, "platform.fault",
         "Terjadi kesalahan di pihak kami. Sebutkan traceId ini saat melapor.", "Something failed on our side. Quote the traceId.");
 

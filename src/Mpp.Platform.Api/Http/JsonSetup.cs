@@ -18,6 +18,9 @@ internal static class JsonSetup
 
             // A null where a list or a text belongs is a wrong shape, and not our fault further on.
             options.SerializerOptions.RespectNullableAnnotations = true;
+
+            // Not even in another case, which would be read as the same field.
+            options.SerializerOptions.AllowDuplicateProperties = false;
         })
         .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
 

@@ -38,7 +38,7 @@ internal sealed class MergePatch(IMediator mediator, IOptions<JsonOptions> json)
             return new Refused(found.Error);
         }
 
-        if (expected.Value.Version is { } version && version != found.Value.Version)
+        if (!expected.Value.Allows(found.Value.Version))
         {
             return new Refused(PlatformErrors.Stale);
         }

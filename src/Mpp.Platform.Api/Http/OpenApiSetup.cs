@@ -21,6 +21,7 @@ internal static class OpenApiSetup
 
     public static IServiceCollection AddOpenApiDocument(this IServiceCollection services) => services
         .AddEndpointsApiExplorer()
+        .AddSingleton<PlatformDocuments>()
         .AddSwaggerGen(options =>
         {
             options.SwaggerDoc("v1", new OpenApiInfo
@@ -46,13 +47,7 @@ internal static class OpenApiSetup
             }
         });
 
-    public static void UseOpenApiDocument(this IApplicationBuilder app) => app
-        .Map("/asyncapi/v1.json", events => events.Run(context =>
-        {
-            context.Response.ContentType = "application/json; charset=utf-8";
-            return context.Response.WriteAsync(EventDocument.Text(), context.RequestAborted);
-        }))
-        .UseSwagger(options => options.RouteTemplate = "openapi/{documentName}.json")
+    public static void UseOpenApiPage(this IApplicationBuilder app) => app
         .UseSwaggerUI(options =>
         {
             options.RoutePrefix = "swagger";

@@ -46,8 +46,21 @@ internal static class ResultHttp
             return new Refused(expected.Error);
         }
 
-        var result = await mediator.Send(useCase(expected.Value.Version), ct);
+        var result = await mediator.Send(expected.Value, useCase, ct);
         return result.Error is { } error ? new Refused(error) : Results.NoContent();
+    }
+
+    /// <summary>200 with the changed resource and its ETag, when it stood at a version the caller expects.</summary>
+    public static async Task<IResult> Changed<T>(this IMediator mediator, Result<Expected> expected, Func<int?, IUseCase<T>> useCase, CancellationToken ct)
+        where T : IVersionedResource
+    {
+        if (expected.Error is not null)
+        {
+            return new Refused(expected.Error);
+        }
+
+        var result = await mediator.Send(expected.Value, useCase, ct);
+        return result.Error is { } error ? new Refused(error) : new Versioned<T>(result.Value);
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Platform;
@@ -49,10 +50,13 @@ public static class Paging
 
         var padded = request.Cursor.PadRight(request.Cursor.Length + ((4 - (request.Cursor.Length % 4)) % 4), '=');
         var bytes = new byte[padded.Length];
-        return Convert.TryFromBase64String(padded, bytes, out var length)
+        return Convert.TryFromBase64String(padded, bytes, out var length) && IsText(bytes.AsSpan(0, length))
             ? Encoding.UTF8.GetString(bytes, 0, length)
             : PlatformErrors.CursorInvalid;
     }
+
+    /// <summary>A made-up cursor may hold what no database takes as text.</summary>
+    private static bool IsText(ReadOnlySpan<byte> bytes) => Utf8.IsValid(bytes) && !bytes.Contains((byte)0);
 
     /// <summary>The id a cursor stands for; <see cref="Guid.Empty"/>, before every id, without a cursor.</summary>
     public static Result<Guid> IdKey(this PageRequest request)

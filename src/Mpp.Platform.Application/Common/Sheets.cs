@@ -29,6 +29,7 @@ public static class SheetErrors
 {
     public const int MaxBytes = 5 * 1024 * 1024;
     public const int MaxRows = 5_000;
+    public const int MaxColumns = 100;
 
     public static readonly Error Unreadable = new(ErrorKind.Shape, "import.unreadable",
         "Berkas tidak dapat dibaca sebagai CSV (UTF-8) atau XLSX.", "The file cannot be read as CSV (UTF-8) or XLSX.");
@@ -38,6 +39,9 @@ public static class SheetErrors
 
     public static readonly Error TooLong = new(ErrorKind.Rule, "import.too-long",
         "Berkas lebih dari 5 MB atau 5.000 baris.", "The file has more than 5 MB or 5,000 rows.");
+
+    public static readonly Error UnpacksTooMuch = new(ErrorKind.Rule, "import.unpacks-too-much",
+        "Berkas memuat jauh lebih banyak daripada sebuah tabel.", "The file unpacks to far more than a table.");
 
     public static readonly Error Columns = new(ErrorKind.Rule, "import.columns",
         "Nama kolom tidak dikenal, berulang, atau kurang.", "Columns are unknown, repeated or missing.");

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using CsvHelper;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -11,20 +10,8 @@ namespace Mpp.Platform.Infrastructure.Reports;
 
 internal sealed class FigureTable : IFigureTable
 {
-    public byte[] Csv<T>(IReadOnlyList<T> rows)
-    {
-        using var stream = new MemoryStream();
-        using (var csv = CsvWriter.Create(stream, CsvWriterOptions.Default, leaveOpen: true))
-        {
-            csv.WriteRecord([.. Columns<T>().Select(column => column.Name)]);
-            foreach (var row in rows)
-            {
-                csv.WriteRecord([.. Columns<T>().Select(column => Text(column.Value(row)))]);
-            }
-        }
-
-        return stream.ToArray();
-    }
+    public byte[] Csv<T>(IReadOnlyList<T> rows) => CsvTable.Write(
+        Columns<T>().Select(column => column.Name), rows.Select(row => Columns<T>().Select(column => Written(column.Value(row)))));
 
     public byte[] Xlsx<T>(IReadOnlyList<T> rows)
     {
@@ -32,6 +19,7 @@ internal sealed class FigureTable : IFigureTable
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
         {
             var book = document.AddWorkbookPart();
+            XlsxText.AddFormats(book);
             var part = book.AddNewPart<WorksheetPart>();
             part.Worksheet = new Worksheet(new SheetData(rows
                 .Select(row => new Row(Columns<T>().Select(column => CellOf(column.Value(row)))))
@@ -52,8 +40,11 @@ internal sealed class FigureTable : IFigureTable
     {
         null => new Cell(),
         int or long or decimal => new Cell { CellValue = new CellValue(Text(value)), DataType = CellValues.Number },
-        _ => new Cell { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(Text(value))) },
+        _ => XlsxText.Cell(Text(value)),
     };
+
+    /// <summary>Numbers are numbers; text that a spreadsheet program would run is none.</summary>
+    private static string Written(object? value) => value is int or long or decimal ? Text(value) : SpreadsheetText.Guarded(Text(value));
 
     private static string Text(object? value) => value switch
     {

@@ -20,6 +20,7 @@ internal static class ReportBook
     private const uint Percent = 3;
     private const uint Day = 4;
     private const uint Wrapped = 5;
+    private const uint Quoted = 6;
 
     public static byte[] Write(IReadOnlyList<BookSheet> sheets)
     {
@@ -82,12 +83,7 @@ internal static class ReportBook
         StyleIndex = style,
     };
 
-    private static Cell Text(string text, uint style) => new()
-    {
-        DataType = CellValues.InlineString,
-        InlineString = new InlineString(new Text(UsageGraphText.Clean(text)) { Space = SpaceProcessingModeValues.Preserve }),
-        StyleIndex = style,
-    };
+    private static Cell Text(string text, uint style) => XlsxText.Cell(text, style, Quoted);
 
     private static Stylesheet Styles() => new(
         new NumberingFormats(
@@ -109,6 +105,7 @@ internal static class ReportBook
             new CellFormat { NumberFormatId = 164, ApplyNumberFormat = true },
             new CellFormat { NumberFormatId = 166, ApplyNumberFormat = true },
             new CellFormat { NumberFormatId = 165, ApplyNumberFormat = true },
-            new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { ApplyAlignment = true })
-        { Count = 6 });
+            new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { ApplyAlignment = true },
+            new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { ApplyAlignment = true, QuotePrefix = true })
+        { Count = 7 });
 }

@@ -34,7 +34,8 @@ public sealed class ResultTests
         var lines = csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim().Split(',')).ToList();
         Assert.Equal(("96.76", "3.9"), (lines[1][Array.IndexOf(lines[0], "index")], lines[1][Array.IndexOf(lines[0], "fee")]));
         var xlsx = await mall.Admin.GetAsync($"{mall.Path}/surveys/results?format=xlsx");
-        var sheet = Infrastructure.Reports.XlsxSheet.Read(await xlsx.Content.ReadAsByteArrayAsync())!;
+        using var book = new MemoryStream(await xlsx.Content.ReadAsByteArrayAsync());
+        var sheet = Infrastructure.Reports.XlsxSheet.Read(book).Value;
         Assert.Equal("96.76", sheet[1].Cells[sheet[0].Cells.ToList().IndexOf("index")]);
 
         clock.Now = new DateTimeOffset(2026, 4, 1, 3, 0, 0, TimeSpan.Zero);

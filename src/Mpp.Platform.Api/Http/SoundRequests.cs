@@ -1,0 +1,121 @@
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+using Mpp.Platform.Api.Endpoints;
+using Mpp.Platform.Domain.Common;
+
+namespace Mpp.Platform.Api.Http;
+
+/// <summary>
+/// The one door that all text comes through: route, query, headers, JSON and forms. What no database keeps (NUL, half a
+/// character), and what readers understand differently (a key said twice), ends here with 400 and the field.
+/// </summary>
+internal sealed class SoundRequests(RequestDelegate next)
+{
+    /// <summary>JSON is never larger: what was received lies in memory and on no disk.</summary>
+    private const int MaxBytes = 1024 * 1024;
+
+    public async Task Invoke(HttpContext context)
+    {
+        if (Unsound(context.Request) is { } field)
+        {
+            await context.Refuse(HttpErrors.Text with { Fields = Told(field) });
+            return;
+        }
+
+        var fault = context.Request.HasJsonContentType() ? await JsonFault(context.Request)
+            : context.GetEndpoint()?.Metadata.GetMetadata<TakesForm>() is not null && context.Request.HasFormContentType ? await FormFault(context.Request)
+            : null;
+        await (fault is null ? next(context) : context.Refuse(fault));
+    }
+
+    private static string? Unsound(HttpRequest request)
+    {
+        foreach (var (name, value) in request.RouteValues)
+        {
+            if (value is string text && !SoundText.IsSound(text))
+            {
+                return name;
+            }
+        }
+
+        foreach (var (name, values) in request.Query)
+        {
+            if (!SoundText.IsSound(name))
+            {
+                return "query";
+            }
+
+            if (!SoundText.AreSound(values))
+            {
+                return name;
+            }
+        }
+
+        foreach (var (name, values) in request.Headers)
+        {
+            if (!SoundText.AreSound(values))
+            {
+                return name;
+            }
+        }
+
+        // The names of files are written in two codings of their own.
+        return ContentDispositionHeaderValue.TryParse(request.Headers.ContentDisposition.ToString(), out var disposition)
+            && !SoundText.AreSound([disposition.FileName.Value, disposition.FileNameStar.Value])
+                ? HeaderNames.ContentDisposition
+                : null;
+    }
+
+    private static async Task<Error?> JsonFault(HttpRequest request)
+    {
+        var ct = request.HttpContext.RequestAborted;
+        request.EnableBuffering(MaxBytes);
+        await request.Body.DrainAsync(ct);
+        if (request.Body.Length == 0)
+        {
+            return null;
+        }
+
+        var body = new byte[request.Body.Length];
+        request.Body.Position = 0;
+        await request.Body.ReadExactlyAsync(body, ct);
+        request.Body.Position = 0;
+        return SoundJson.Fault(body);
+    }
+
+    private static async Task<Error?> FormFault(HttpRequest request)
+    {
+        request.EnableBuffering(MaxBytes);
+        try
+        {
+            foreach (var (name, values) in await request.ReadFormAsync(request.HttpContext.RequestAborted))
+            {
+                if (!SoundText.IsSound(name) || !SoundText.AreSound(values))
+                {
+                    return HttpErrors.Text with { Fields = Told(SoundText.IsSound(name) ? name : "body") };
+                }
+            }
+        }
+        catch (InvalidDataException)
+        {
+            // Too many fields, no form at all, or NUL, at which the reader stops without a name.
+            return await NulIn(request) is { } field
+                ? HttpErrors.Text with { Fields = Told(field) }
+                : HttpErrors.Malformed with { Fields = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["body"] = ["not a form that can be read"] } };
+        }
+
+        request.Body.Position = 0;
+        return null;
+    }
+
+    private static async Task<string?> NulIn(HttpRequest request)
+    {
+        request.Body.Position = 0;
+        using var reader = new StreamReader(request.Body, leaveOpen: true);
+        var form = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
+        var part = Array.Find(form.Split('&'), part => part.Contains("%00", StringComparison.Ordinal))?.Split('=')[0];
+        return part?.Contains("%00", StringComparison.Ordinal) == true ? "body" : part;
+    }
+
+    private static Dictionary<string, string[]> Told(string field) => new(StringComparer.Ordinal) { [field] = ["it holds NUL or half a character"] };
+}
