@@ -1,6 +1,6 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -9,10 +9,13 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace Mpp.Platform.Infrastructure.Reports;
 
 /// <summary>Text in workbooks: what XML cannot carry is written as <c>_x001F_</c>, as the file format has it, and read back.</summary>
-internal static partial class XlsxText
+internal static class XlsxText
 {
     /// <summary>The format of text that must stay text when somebody edits its cell and leaves it.</summary>
     private const uint Quoted = 1;
+    private const int EscapeLength = 7;
+
+    private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789ABCDEFabcdef");
 
     /// <summary>A cell that is text whatever it looks like.</summary>
     public static Cell Cell(string text, uint style = 0, uint quoted = Quoted) => new()
@@ -39,7 +42,7 @@ internal static partial class XlsxText
             {
                 written.Append(text, at++, 2);
             }
-            else if (text[at] == '\r' || !XmlConvert.IsXmlChar(text[at]) || (text[at] == '_' && Escape.IsMatch(text.AsSpan(at, Math.Min(7, text.Length - at)))))
+            else if (text[at] == '\r' || !XmlConvert.IsXmlChar(text[at]) || IsEscape(text.AsSpan(at)))
             {
                 written.Append(CultureInfo.InvariantCulture, $"_x{(int)text[at]:X4}_");
             }
@@ -52,13 +55,24 @@ internal static partial class XlsxText
         return written.ToString();
     }
 
-    public static string Read(string text) => text.Contains("_x", StringComparison.Ordinal)
-        ? Escapes.Replace(text, match => ((char)int.Parse(match.ValueSpan[2..6], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString())
-        : text;
+    public static string Read(string text)
+    {
+        if (!text.Contains("_x", StringComparison.Ordinal))
+        {
+            return text;
+        }
 
-    [GeneratedRegex("""\A_x[0-9A-Fa-f]{4}_\z""", RegexOptions.CultureInvariant)]
-    private static partial Regex Escape { get; }
+        var read = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length; at++)
+        {
+            var isEscape = IsEscape(text.AsSpan(at));
+            read.Append(isEscape ? (char)int.Parse(text.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) : text[at]);
+            at += isEscape ? EscapeLength - 1 : 0;
+        }
 
-    [GeneratedRegex("""_x[0-9A-Fa-f]{4}_""", RegexOptions.CultureInvariant)]
-    private static partial Regex Escapes { get; }
+        return read.ToString();
+    }
+
+    private static bool IsEscape(ReadOnlySpan<char> text) =>
+        text is ['_', 'x', _, _, _, _, '_', ..] && !text[2..6].ContainsAnyExcept(Hexadecimal);
 }

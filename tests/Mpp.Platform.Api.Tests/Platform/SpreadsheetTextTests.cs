@@ -54,8 +54,8 @@ public sealed class SpreadsheetTextTests
             Assert.Contains(Cells(Encoding.UTF8.GetString(file)), IsRun);
         }
 
-        Assert.NotEqual("=1+1", SpreadsheetText.Guarded("=1+1"));
-        Assert.NotEqual("'=1", SpreadsheetText.Read("'=1"));
+        Assert.False(SpreadsheetText.Guarded("=1+1") == "=1+1");
+        Assert.False(SpreadsheetText.Read("'=1") == "'=1");
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class SpreadsheetTextTests
         Assert.All(Cells(csv), IsNotRun);
         var book = new FigureTable().Xlsx(rows);
         AreTexts(book);
-        Assert.Equal(["-3.82", "-5", "1.5", "7"], Sheet(book).Descendants().Where(cell => cell.Name.LocalName == "c" && (string?)cell.Attribute("t") == "n").Select(cell => cell.Value));
+        Assert.Equal(["-3.82", "-5", "1.5", "7"], Sheet(book).Descendants().Where(cell => cell.Name.LocalName == "c" && (string?)cell.Attribute("t") == "n").Select(cell => cell.Value), StringComparer.Ordinal);
         AreTexts(ReportBook.Write([new BookSheet("Data", ["nama"], [10], [["=1+1"], ["\u0001"], [-1.5m]])]));
     }
 
@@ -143,7 +143,7 @@ public sealed class SpreadsheetTextTests
         var formats = Part(book, "styles").Descendants().Single(part => part.Name.LocalName == "cellXfs").Elements().ToList();
         foreach (var cell in Sheet(book).Descendants().Where(part => part.Name.LocalName == "c" && part.HasElements))
         {
-            Assert.Contains((string?)cell.Attribute("t"), new[] { "inlineStr", "n" });
+            Assert.Contains((string?)cell.Attribute("t"), new[] { "inlineStr", "n" }, StringComparer.Ordinal);
             Assert.DoesNotContain(cell.Elements(), part => part.Name.LocalName == "f");
             if ((string?)cell.Attribute("t") == "inlineStr" && IsRun(cell.Value) && cell.Value[0] is not ('"' or ' '))
             {
