@@ -32,14 +32,14 @@ internal static class EndpointText
 
     /// <summary>A change: takes <c>If-Match</c> and answers 200 with the new <typeparamref name="T"/>.</summary>
     public static RouteHandlerBuilder Changes<T, TFields>(this RouteHandlerBuilder endpoint) =>
-        endpoint.Produces<T>().WithMetadata(new TakesIfMatch()).WithMetadata(new PatchOf(typeof(TFields)));
+        endpoint.Produces<T>().WithMetadata(new TakesIfMatch()).WithMetadata(new PatchOf(typeof(TFields), typeof(T)));
 }
 
 /// <summary>An endpoint that needs <c>If-Match</c>.</summary>
 internal sealed class TakesIfMatch;
 
 /// <summary>The fields a merge patch may carry; the handler itself takes raw JSON.</summary>
-internal sealed record PatchOf(Type Fields);
+internal sealed record PatchOf(Type Fields, Type Resource);
 
 /// <summary>The fields of a form that is the body; the handler reads it itself and refuses other kinds in its own shape.</summary>
 internal sealed record TakesForm(Type Fields);

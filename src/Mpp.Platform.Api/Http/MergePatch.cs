@@ -10,8 +10,9 @@ using Mpp.Platform.Domain.Platform;
 namespace Mpp.Platform.Api.Http;
 
 /// <summary>
-/// PATCH as JSON Merge Patch (RFC 7396): what is absent stays, <c>null</c> clears. The resource as it is read is patched
-/// and then changed as a whole, so one validator and one handler serve every combination of fields.
+/// PATCH as JSON Merge Patch (RFC 7396): what is absent stays, <c>null</c> empties what may be empty and is refused elsewhere.
+/// The resource as it is read is patched and then changed as a whole, so one validator and one handler serve every
+/// combination of fields.
 /// </summary>
 internal sealed class MergePatch(IMediator mediator, IOptions<JsonOptions> json)
 {
@@ -44,8 +45,11 @@ internal sealed class MergePatch(IMediator mediator, IOptions<JsonOptions> json)
         }
 
         var merged = JsonSerializer.SerializeToNode(found.Value, _options)!.AsObject();
-        Merge(merged, JsonObject.Create(patch)!);
-        return await mediator.Resource(change(found.Value.Version, Fields<TFields>(merged)), ct);
+        var refused = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        Merge(merged, JsonObject.Create(patch)!, PatchShape.Of(typeof(TFields), typeof(TResource)), "", refused);
+        return refused.Count > 0
+            ? new Refused(RequestErrors.Invalid(refused))
+            : await mediator.Resource(change(found.Value.Version, Fields<TFields>(merged)), ct);
     }
 
     private TFields Fields<TFields>(JsonObject merged)
@@ -60,17 +64,27 @@ internal sealed class MergePatch(IMediator mediator, IOptions<JsonOptions> json)
         }
     }
 
-    private static void Merge(JsonObject target, JsonObject patch)
+    /// <summary>Takes no shape for a map, whose keys are not known beforehand and may all be taken out.</summary>
+    private static void Merge(JsonObject target, JsonObject patch, PatchShape? shape, string path, Dictionary<string, string[]> refused)
     {
-        foreach (var (name, value) in patch)
+        foreach (var (given, value) in patch)
         {
-            if (value is JsonObject inner && target[name] is JsonObject outer)
+            var field = shape?.Find(given);
+            var name = field?.Name ?? given;
+            switch (value)
             {
-                Merge(outer, inner);
-            }
-            else
-            {
-                target[name] = value?.DeepClone();
+                case null when field is { MayBeEmptied: false }:
+                    refused[path + name] = ["null: it cannot be emptied; leave it out to keep it"];
+                    break;
+                case null:
+                    target[name] = field?.Empty();
+                    break;
+                case JsonObject inner when target[name] is JsonObject outer:
+                    Merge(outer, inner, field?.Parts, $"{path}{name}.", refused);
+                    break;
+                default:
+                    target[name] = value.DeepClone();
+                    break;
             }
         }
     }

@@ -10,8 +10,6 @@ namespace Mpp.Platform.Api.Http;
 /// <summary>Who may call an operation and what it takes besides its own parameters.</summary>
 internal sealed class OpenApiOperations : IOperationFilter
 {
-    private const string PatchMediaType = "application/merge-patch+json";
-
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
@@ -33,17 +31,7 @@ internal sealed class OpenApiOperations : IOperationFilter
 
         if (metadata.OfType<PatchOf>().FirstOrDefault() is { } patch)
         {
-            var schema = PatchSchema(patch.Fields, context);
-            operation.RequestBody = new OpenApiRequestBody
-            {
-                Description = "JSON Merge Patch: what is absent stays, null clears",
-                Required = true,
-                Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
-                {
-                    ["application/json"] = new() { Schema = schema },
-                    [PatchMediaType] = new() { Schema = schema },
-                },
-            };
+            operation.RequestBody = OpenApiPatches.Body(patch, context);
         }
 
         if (metadata.OfType<TakesForm>().FirstOrDefault() is { } form)
@@ -68,23 +56,6 @@ internal sealed class OpenApiOperations : IOperationFilter
             operation.Description = $"For {string.Join(", ", Permissions.Granted[required.Permission])}.";
             operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(OpenApiSetup.Scheme, context.Document)] = [] }];
         }
-    }
-
-    /// <summary>The fields without the duty to send any: a patch names only what changes.</summary>
-    private static IOpenApiSchema PatchSchema(Type fields, OperationFilterContext context)
-    {
-        var reference = (OpenApiSchemaReference)context.SchemaGenerator.GenerateSchema(fields, context.SchemaRepository);
-        var whole = reference.Reference.Id!;
-        var name = whole.Replace("Fields", "Patch", StringComparison.Ordinal);
-        if (!context.SchemaRepository.Schemas.ContainsKey(name))
-        {
-            var patch = (OpenApiSchema)context.SchemaRepository.Schemas[whole].CreateShallowCopy();
-            patch.Required = null;
-            patch.Description += " What is absent stays, null clears.";
-            context.SchemaRepository.AddDefinition(name, patch);
-        }
-
-        return new OpenApiSchemaReference(name, context.Document);
     }
 
     /// <summary>Bodies and answers that are files.</summary>

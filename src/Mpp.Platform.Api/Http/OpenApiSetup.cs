@@ -41,6 +41,7 @@ internal static class OpenApiSetup
             options.OperationFilter<OpenApiParameters>();
             options.OperationFilter<OpenApiAnswers>();
             options.DocumentFilter<OpenApiRequests>();
+            options.DocumentFilter<OpenApiNullables>();
             foreach (var file in Directory.GetFiles(AppContext.BaseDirectory, "Mpp.Platform.*.xml").Order(StringComparer.Ordinal))
             {
                 options.IncludeXmlComments(file);

@@ -67,7 +67,7 @@ internal sealed class OpenApiShapes : ISchemaFilter
                 property.MaxLength = length.Max > 0 ? length.Max : null;
                 break;
             case IRegularExpressionValidator pattern:
-                property.Pattern = pattern.Expression;
+                property.Pattern = Ecma(pattern.Expression);
                 break;
             case IBetweenValidator between:
                 property.Minimum = Convert.ToString(between.From, CultureInfo.InvariantCulture);
@@ -77,6 +77,10 @@ internal sealed class OpenApiShapes : ISchemaFilter
                 break;
         }
     }
+
+    /// <summary>Begin and end as ECMA-262 writes them; without the multi-line flag they are the same.</summary>
+    private static string Ecma(string expression) =>
+        expression.Replace(@"\A", "^", StringComparison.Ordinal).Replace(@"\z", "$", StringComparison.Ordinal);
 
     private static void NotNull(IOpenApiSchema schema)
     {

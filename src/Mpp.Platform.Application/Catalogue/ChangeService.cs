@@ -33,6 +33,11 @@ internal sealed class ChangeServiceHandler(IAppDbContext db, TenantContext tenan
             return MemberErrors.Unknown;
         }
 
+        if (request.Fields is { TicketPrefix: null, Placement: null or Placement.Mall } && service.TicketPrefix is not null)
+        {
+            return RequestErrors.Invalid("ticketPrefix", "null: a service at the mall has one");
+        }
+
         var taken = service.Take(request.Fields);
         if (taken.Error is not null)
         {

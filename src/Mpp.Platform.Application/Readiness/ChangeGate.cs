@@ -27,9 +27,9 @@ internal sealed class ChangeGateHandler(IAppDbContext db, TenantContext tenant, 
         }
 
         var (gate, fields, now) = (found.Value, request.Fields, clock.Now());
-        if ((fields.Launch, fields.Kind, fields.MemberId) != (gate.Launch, gate.Kind, gate.MemberId))
+        if (Fixed(gate, fields) is { } moved)
         {
-            return RequestErrors.Invalid("kind", "launch, kind and memberId cannot change");
+            return RequestErrors.Invalid(moved, "launch, kind and memberId cannot change");
         }
 
         if (user.OnlyMember is null)
@@ -60,4 +60,8 @@ internal sealed class ChangeGateHandler(IAppDbContext db, TenantContext tenant, 
         var refusal = (await db.Save(cancellationToken)).Refusal(ReadinessErrors.Unknown, ReadinessErrors.Unknown);
         return refusal is not null ? refusal : mapper.Map<GateResource>(gate);
     }
+
+    private static string? Fixed(Gate gate, GateFields fields) => fields.Launch != gate.Launch ? "launch"
+        : fields.Kind != gate.Kind ? "kind"
+        : fields.MemberId != gate.MemberId ? "memberId" : null;
 }

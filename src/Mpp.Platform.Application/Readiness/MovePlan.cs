@@ -39,7 +39,12 @@ internal sealed class MovePlanHandler(IAppDbContext db, TenantContext tenant, IC
         }
 
         var dated = mall.Date(
-            new TenantDates(request.SoftOpeningPlannedOn, null, request.InaugurationPlannedOn, null, null, null), tenant.Tenant.DateAt(now));
+            mall.Dates with
+            {
+                SoftOpeningPlannedOn = request.SoftOpeningPlannedOn ?? mall.SoftOpeningPlannedOn,
+                InaugurationPlannedOn = request.InaugurationPlannedOn ?? mall.InaugurationPlannedOn,
+            },
+            tenant.Tenant.DateAt(now));
         if (dated.Error is not null)
         {
             return dated.Error;

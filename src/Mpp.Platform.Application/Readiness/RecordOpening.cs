@@ -53,7 +53,7 @@ internal sealed class RecordOpeningHandler(IAppDbContext db, TenantContext tenan
         var mall = await db.Tenants.SingleAsync(row => row.Code == tenant.Tenant.Code, cancellationToken);
         var isSoft = launch == LaunchKind.SoftOpening;
         var (from, planned) = (mall.Status, isSoft ? mall.SoftOpeningPlannedOn : mall.InaugurationPlannedOn);
-        var refused = mall.Date(new TenantDates(null, isSoft ? on : null, null, isSoft ? null : on, null, null), tenant.Tenant.DateAt(now)).Error
+        var refused = mall.Date(isSoft ? mall.Dates with { SoftOpenedOn = on } : mall.Dates with { InauguratedOn = on }, tenant.Tenant.DateAt(now)).Error
             ?? mall.MoveTo(isSoft ? TenantStatus.SoftOpened : TenantStatus.Inaugurated).Error;
         if (refused is not null)
         {

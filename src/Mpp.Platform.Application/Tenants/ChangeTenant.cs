@@ -29,7 +29,7 @@ internal sealed class ChangeTenantHandler(IAppDbContext db, ICurrentUser user, T
 
         var (tenant, fields, now) = (found.Value, request.Fields, clock.Now());
         db.Slips(tenant, fields.SoftOpeningPlannedOn, fields.Inaugurated?.PlannedOn, null, user.Subject, now);
-        tenant.Describe(fields.MallName, fields.Address, fields.PriorityRatio);
+        tenant.Describe(fields.MallName ?? tenant.MallName, fields.Address, fields.PriorityRatio ?? tenant.PriorityRatio);
         tenant.Open(fields.Hours ?? []);
         var dated = tenant.Date(fields.Dates, tenant.Info().DateAt(now));
         if (dated.Error is not null)

@@ -46,7 +46,7 @@ internal sealed class ProvisionTenantHandler(
 
         var tenant = provisioned.Value;
         var info = tenant.Info();
-        tenant.Describe(null, fields.Address, fields.PriorityRatio);
+        tenant.Describe(tenant.MallName, fields.Address, fields.PriorityRatio ?? tenant.PriorityRatio);
         tenant.Open(fields.Hours ?? []);
         var dated = tenant.Date(fields.Dates, info.DateAt(now));
         var moved = dated.Error is null && fields.Status is { } status ? tenant.MoveTo(status) : dated;

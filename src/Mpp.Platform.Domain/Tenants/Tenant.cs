@@ -79,12 +79,10 @@ public sealed class Tenant : IPlatformWide, IVersioned
 
     public void RaiseVersion() => Version++;
 
-    public void Describe(string? mallName, string? address, int? priorityRatio)
-    {
-        MallName = mallName ?? MallName;
-        Address = address ?? Address;
-        PriorityRatio = priorityRatio ?? PriorityRatio;
-    }
+    /// <summary>Dates of its openings, planned and real.</summary>
+    public TenantDates Dates => new(SoftOpeningPlannedOn, SoftOpenedOn, InaugurationPlannedOn, InauguratedOn, InaugurationOrdinal, InaugurationSource);
+
+    public void Describe(string mallName, string? address, int priorityRatio) => (MallName, Address, PriorityRatio) = (mallName, address, priorityRatio);
 
     public void Open(IEnumerable<DayHours> hours) => Hours = [.. hours.OrderBy(day => day.Day)];
 
@@ -99,12 +97,15 @@ public sealed class Tenant : IPlatformWide, IVersioned
             return TenantErrors.DateInFuture;
         }
 
-        SoftOpeningPlannedOn = dates.SoftOpeningPlannedOn ?? SoftOpeningPlannedOn;
-        SoftOpenedOn = dates.SoftOpenedOn ?? SoftOpenedOn;
-        InaugurationPlannedOn = dates.InaugurationPlannedOn ?? InaugurationPlannedOn;
-        InauguratedOn = dates.InauguratedOn ?? InauguratedOn;
-        InaugurationOrdinal = dates.Ordinal ?? InaugurationOrdinal;
-        InaugurationSource = dates.Source ?? InaugurationSource;
+        // A date that a mall's status rests on may be corrected, but not be taken away.
+        if ((Status == TenantStatus.SoftOpened && dates.SoftOpenedOn is null) || (Status == TenantStatus.Inaugurated && dates.InauguratedOn is null))
+        {
+            return TenantErrors.DateMissing;
+        }
+
+        (SoftOpeningPlannedOn, SoftOpenedOn) = (dates.SoftOpeningPlannedOn, dates.SoftOpenedOn);
+        (InaugurationPlannedOn, InauguratedOn) = (dates.InaugurationPlannedOn, dates.InauguratedOn);
+        (InaugurationOrdinal, InaugurationSource) = (dates.Ordinal, dates.Source);
         return Done.Value;
     }
 
@@ -157,7 +158,7 @@ public sealed class Tenant : IPlatformWide, IVersioned
     }
 }
 
-/// <summary>Dates of a mall's openings; null leaves a date as it is.</summary>
+/// <summary>Dates of a mall's openings; null is not known.</summary>
 public sealed record TenantDates(
     DateOnly? SoftOpeningPlannedOn,
     DateOnly? SoftOpenedOn,

@@ -47,7 +47,7 @@ internal sealed record DemoRows(
     {
         var tenant = Tenant.Provision(region, info.TimeZone, mall.MallName).Value;
         var changes = new List<TenantStatusChange> { new(tenant, TenantStatus.Proposed, null, By, now) };
-        tenant.Describe(null, mall.Address, null);
+        tenant.Describe(tenant.MallName, mall.Address, tenant.PriorityRatio);
         Allow(tenant.Date(
             new TenantDates(null, mall.SoftOpenedOn, mall.Inaugurated.PlannedOn, mall.Inaugurated.On, mall.Inaugurated.Ordinal, mall.Inaugurated.Source),
             info.DateAt(now)));

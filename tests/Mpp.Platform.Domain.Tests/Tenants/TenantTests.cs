@@ -17,6 +17,20 @@ public sealed class TenantTests
         Assert.Equal(may, Region(code, kind, province).MayBeTenant);
 
     [Fact]
+    public void DateThatTheStatusRestsOn_IsCorrectedButNotEmptied()
+    {
+        var tenant = Tenant.Provision(Region("35.24", RegionKind.Regency, "35"), "Asia/Jakarta", "MPP").Value;
+        var today = new DateOnly(2026, 11, 23);
+        Assert.Null(tenant.Date(new TenantDates(today, today, null, null, 7, "Berita"), today).Error);
+        Assert.Null(tenant.Date(tenant.Dates with { SoftOpeningPlannedOn = null, Source = null }, today).Error);
+        Assert.Equal((null, today, 7, null), (tenant.SoftOpeningPlannedOn, tenant.SoftOpenedOn, tenant.InaugurationOrdinal, tenant.InaugurationSource));
+
+        Assert.Null(tenant.MoveTo(TenantStatus.SoftOpened).Error);
+        Assert.Equal(TenantErrors.DateMissing, tenant.Date(tenant.Dates with { SoftOpenedOn = null }, today).Error);
+        Assert.Null(tenant.Date(tenant.Dates with { SoftOpenedOn = today.AddDays(-1) }, today).Error);
+    }
+
+    [Fact]
     public void AnySequenceOfSteps_NeverGoesBackAndNeverLeavesClosed() => Prop.ForAll(
         Gen.Choose(-2, 7).ArrayOf().ToArbitrary(),
         steps =>
