@@ -45,7 +45,8 @@ internal static class ComplaintActEndpoints
             .Requires(Permission.RedactComplaints).Named("RedactComplaint", Tag, "Overwrites words that should never have been written");
 
         complaints.MapPost("/track/documents", AttachTracked).AllowAnonymous()
-            .Named("AttachTrackedDocument", Tag, "The reporter attaches a file: its bytes are the body, code and PIN are headers").TakesFile<TrackedComplaint>();
+            .Named("AttachTrackedDocument", Tag, "The reporter attaches a file: its bytes are the body, code and PIN are headers").TakesFile<TrackedComplaint>()
+            .TakesNoKey("a wrong PIN counts though the request is refused");
         complaints.MapPost("/{complaintId:guid}/documents", Attach).Requires(Permission.HandleComplaints)
             .Named("AttachComplaintDocument", Tag, "Attaches a file: its bytes are the body, its name is in Content-Disposition").Uploads<DocumentResource>().AnswersSecret();
         complaints.MapGet("/{complaintId:guid}/documents", (Guid complaintId, IMediator mediator, CancellationToken ct) => mediator.List(new ListComplaintDocuments(complaintId), ct))

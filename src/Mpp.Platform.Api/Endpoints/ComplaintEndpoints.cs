@@ -18,11 +18,14 @@ internal static class ComplaintEndpoints
         complaints.MapPost("/", Create).AllowAnonymous()
             .Named("CreateComplaint", Tag, "Takes a complaint; code and PIN to follow it are shown this once").Creates<ReceivedComplaint>().AnswersSecret();
         complaints.MapPost("/track", (TrackComplaint body, IMediator mediator, CancellationToken ct) => mediator.Answer(body, ct)).AllowAnonymous()
-            .Named("TrackComplaint", Tag, "What a reporter sees of a complaint, by code and PIN").Answers<TrackedComplaint>();
+            .Named("TrackComplaint", Tag, "What a reporter sees of a complaint, by code and PIN").Answers<TrackedComplaint>()
+            .TakesNoKey("a read, whose secret must not stand in an address; kept, its answer would be old");
         complaints.MapPost("/reply", (ReplyFields body, IMediator mediator, CancellationToken ct) => mediator.Answer(new ReplyToComplaint(body), ct)).AllowAnonymous()
-            .Named("ReplyToComplaint", Tag, "The reporter writes; after a follow-up this reopens the complaint").Answers<TrackedComplaint>();
+            .Named("ReplyToComplaint", Tag, "The reporter writes; after a follow-up this reopens the complaint").Answers<TrackedComplaint>()
+            .TakesNoKey("a wrong PIN counts though the request is refused");
         complaints.MapPost("/reopen", (ReplyFields body, IMediator mediator, CancellationToken ct) => mediator.Answer(new ReplyToComplaint(body, OnlyReopen: true), ct)).AllowAnonymous()
-            .Named("ReopenComplaint", Tag, "The reporter is not content with the follow-up, within ten working days").Answers<TrackedComplaint>();
+            .Named("ReopenComplaint", Tag, "The reporter is not content with the follow-up, within ten working days").Answers<TrackedComplaint>()
+            .TakesNoKey("a wrong PIN counts though the request is refused");
         complaints.MapGet("/public", ListPublic).AllowAnonymous()
             .Named("ListPublicComplaints", Tag, "Verified complaints that are neither confidential nor oversight, without anybody's identity").Answers<Page<PublicComplaint>>();
         complaints.MapGet("/limits", (IMediator mediator, CancellationToken ct) => mediator.Resource(new ReadComplaintLimits(), ct)).AllowAnonymous()

@@ -22,7 +22,7 @@ internal static class CounterEndpoints
             .Named("ChangeCounter", Tag, "Opens, closes or changes a counter").Changes<CounterResource, CounterFields>();
         counters.MapDelete("/{counterId:guid}", Remove).Requires(Permission.ManageCounters)
             .Named("RemoveCounter", Tag, "Takes off a counter that never called anybody").Removes();
-        counters.MapPost("/{counterId:guid}/call-next", CallNext).Requires(Permission.OperateQueue).WithMetadata(new TakesIdempotencyKey())
+        counters.MapPost("/{counterId:guid}/call-next", CallNext).Requires(Permission.OperateQueue)
             .Named("CallNextTicket", Tag, "Calls the next visitor to a counter; 409 queue.empty when nobody waits").Answers<TicketResource>();
     }
 

@@ -10,7 +10,7 @@ internal static class DevelopmentEndpoints
     public static void MapDevelopment(this IEndpointRouteBuilder app) => app
         .MapPost("/dev/token", Issue).AllowAnonymous()
         .Named("IssueDevelopmentToken", "Development", "A token for trying the platform out; exists in Development alone")
-        .Answers<IssuedToken>().AnswersSecret();
+        .Answers<IssuedToken>().AnswersSecret().TakesNoKey("a token for trying out makes nothing that lasts");
 
     private static IResult Issue(TokenRequest body, TokenIssuer issuer, TimeProvider clock)
     {

@@ -16,14 +16,11 @@ internal static class EndpointText
     public static RouteHandlerBuilder AnswersInForms<T>(this RouteHandlerBuilder endpoint, IReadOnlyList<string> mediaTypes) =>
         endpoint.Produces<T>().WithMetadata(new AnswersAlsoIn(mediaTypes));
 
-    /// <summary>Answers 201 with <typeparamref name="T"/> and takes <c>Idempotency-Key</c>.</summary>
+    /// <summary>Answers 201 with <typeparamref name="T"/>.</summary>
     public static RouteHandlerBuilder Creates<T>(this RouteHandlerBuilder endpoint) =>
-        endpoint.Produces<T>(StatusCodes.Status201Created).WithMetadata(new TakesIdempotencyKey());
+        endpoint.Produces<T>(StatusCodes.Status201Created);
 
-    /// <summary>
-    /// What it answers is kept for <c>Idempotency-Key</c> in a form that the same request alone opens, and is sent without
-    /// compression, whose length could tell of it.
-    /// </summary>
+    /// <summary>What it answers holds a secret, and is sent without compression, whose length could tell of it.</summary>
     public static RouteHandlerBuilder AnswersSecret(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new AnswersSecret());
 
     /// <summary>Answers 204.</summary>

@@ -19,10 +19,10 @@ internal static class StaffingEndpoints
         mall.MapGet("/counters/unstaffed", (int? idleMinutes, IMediator mediator, CancellationToken ct) => mediator.Answer(new ListUnstaffedCounters(idleMinutes), ct))
             .Requires(Permission.ReadMallUsage).Named("ListUnstaffedCounters", Tag, "Counters that should be serving and where nobody is").Answers<UnstaffedCounters>();
         mall.MapPost("/counters/{counterId:guid}/open", (Guid counterId, OpenCounterBody? body, IMediator mediator, CancellationToken ct) => mediator.Resource(new OpenCounter(counterId, body?.MemberId), ct))
-            .Requires(Permission.StaffCounters).WithMetadata(new TakesIdempotencyKey())
+            .Requires(Permission.StaffCounters)
             .Named("OpenCounter", Tag, "Takes a counter for the day; 409 counter.already-staffed when somebody else has it").Answers<CounterSessionResource>();
         mall.MapPost("/counters/{counterId:guid}/close", (Guid counterId, IMediator mediator, CancellationToken ct) => mediator.Resource(new CloseCounter(counterId), ct))
-            .Requires(Permission.StaffCounters).WithMetadata(new TakesIdempotencyKey())
+            .Requires(Permission.StaffCounters)
             .Named("CloseCounter", Tag, "Ends the presence at a counter; once more changes nothing").Answers<CounterSessionResource>();
         mall.MapGet("/counter-sessions", Sessions).Requires(Permission.StaffCounters)
             .Named("ListCounterSessions", Tag, "Who was at which counter on a day").Answers<Page<CounterSessionResource>>();

@@ -18,7 +18,8 @@ internal static class SurveyEndpoints
         // No Idempotency-Key: the kept answer would hold the secret, and asking again is harmless.
         mall.MapPost("/tickets/{ticketId:guid}/survey-token", IssueToken).Requires(Permission.IssueSurveyTokens)
             .Named("IssueSurveyToken", Tag, "Makes the one-time survey link of a completed ticket; one that was not used is replaced")
-            .Produces<SurveyTokenResource>(StatusCodes.Status201Created);
+            .Produces<SurveyTokenResource>(StatusCodes.Status201Created)
+            .TakesNoKey("asked again it gives a link in the place of the unused one; a kept body would hold the secret");
 
         var surveys = mall.MapGroup("/surveys");
         surveys.MapGet("/form", Form).AllowAnonymous()
@@ -26,7 +27,8 @@ internal static class SurveyEndpoints
 
         // No Idempotency-Key: the token itself lets one answer through, and a kept hash of token and scores would tie them together.
         surveys.MapPost("/answers", Answer).AllowAnonymous()
-            .Named("AnswerSurvey", Tag, "Answers the survey by a one-time link: one answer per link").Produces<SurveyReceipt>(StatusCodes.Status201Created);
+            .Named("AnswerSurvey", Tag, "Answers the survey by a one-time link: one answer per link").Produces<SurveyReceipt>(StatusCodes.Status201Created)
+            .TakesNoKey("the link makes it happen once; a record of it would give the answer a time of day");
         surveys.MapGet("/results", Results).Requires(Permission.ReadSurveyResults)
             .Named("ReadSurveyResults", Tag, "Index, grade, element means and response rate, as JSON, CSV or XLSX")
             .AnswersInForms<SurveyResults>([SheetHttp.Csv, SheetHttp.Xlsx]);

@@ -15,9 +15,9 @@ internal static class DocumentHttp
     /// <summary>Takes a file as its body and answers 201 with what is known of it.</summary>
     public static RouteHandlerBuilder Uploads<T>(this RouteHandlerBuilder endpoint) => endpoint
         .Produces<T>(StatusCodes.Status201Created)
-        .WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes), new TakesIdempotencyKey(), new TakesFile());
+        .WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes), new TakesFile());
 
-    /// <summary>Takes a file as its body and answers with <typeparamref name="T"/>, without <c>Idempotency-Key</c>.</summary>
+    /// <summary>Takes a file as its body and answers with <typeparamref name="T"/>.</summary>
     public static RouteHandlerBuilder TakesFile<T>(this RouteHandlerBuilder endpoint) => endpoint
         .Produces<T>()
         .WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes), new TakesFile());

@@ -6,7 +6,7 @@ using Mpp.Platform.Domain.Platform;
 namespace Mpp.Platform.Api.Http;
 
 /// <summary>
-/// A keyed request has its effect once. The key is reserved, the effect made and the answer kept in one transaction; the
+/// A keyed POST has its effect once. The key is reserved, the effect made and the answer kept in one transaction; the
 /// same request again gets the first answer byte for byte. Only answers that had an effect (2xx) are kept.
 /// </summary>
 internal sealed class Idempotency(RequestDelegate next)
@@ -19,8 +19,7 @@ internal sealed class Idempotency(RequestDelegate next)
 
     public async Task Invoke(HttpContext context)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<TakesIdempotencyKey>() is null
-            || context.Request.Headers[Header] is not [{ } given, ..])
+        if (context.Request.Headers[Header] is not [{ } given, ..] || context.GetEndpoint()?.Metadata.TakesIdempotencyKey() != true)
         {
             await next(context);
             return;
@@ -125,6 +124,3 @@ internal sealed class Idempotency(RequestDelegate next)
         await response.Body.WriteAsync(body, context.RequestAborted);
     }
 }
-
-/// <summary>An endpoint that takes <c>Idempotency-Key</c>.</summary>
-internal sealed class TakesIdempotencyKey;

@@ -8,17 +8,17 @@ namespace Mpp.Platform.Api.Http;
 
 /// <summary>
 /// One keyed request as it is found again. Callers without a token have no name to be told apart by: for them the
-/// request itself is part of the key, so that an equal key of somebody else with another body is another key. Where an
-/// answer holds a secret, neither the key nor the answer is kept as it is: the answer is sealed with what the key and the
-/// body alone give, so that only the same request opens it again.
+/// request itself is part of the key, so that an equal key of somebody else with another body is another key. Answers hold
+/// secrets and names of people, so neither the key nor the answer is kept as it is: the answer is sealed with what the key
+/// and the body alone give, so that only the same request opens it again.
 /// </summary>
 internal sealed class IdempotentRequest
 {
     private const int SealBytes = 32;
 
-    private readonly byte[]? _seal;
+    private readonly byte[] _seal;
 
-    private IdempotentRequest(IdempotencyKey key, string hash, byte[]? seal) => (Key, Hash, _seal) = (key, hash, seal);
+    private IdempotentRequest(IdempotencyKey key, string hash, byte[] seal) => (Key, Hash, _seal) = (key, hash, seal);
 
     public IdempotencyKey Key { get; }
 
@@ -30,20 +30,15 @@ internal sealed class IdempotentRequest
         var services = context.RequestServices;
         var (tenant, user) = (services.GetRequiredService<TenantContext>(), services.GetRequiredService<ICurrentUser>());
         var isNamed = context.User.Identity?.IsAuthenticated == true;
-        var isSecret = context.GetEndpoint()?.Metadata.GetMetadata<AnswersSecret>() is not null;
         var (hash, seal) = await Hashes(context.Request, given);
-        var kept = !isNamed ? Name($"{given}\n{hash}") : isSecret ? Name(given) : given;
-        return new IdempotentRequest(new IdempotencyKey(tenant.Id ?? IdempotencyRecord.PlatformTenant, user.Subject, kept), hash, isSecret ? seal : null);
+        var caller = user.Subject.Length > IdempotencyRecord.CallerLength ? Name(user.Subject) : user.Subject;
+        var kept = Name(isNamed ? given : $"{given}\n{hash}");
+        return new IdempotentRequest(new IdempotencyKey(tenant.Id ?? IdempotencyRecord.PlatformTenant, caller, kept), hash, seal);
     }
 
     /// <summary>The body as it is kept.</summary>
     public byte[] Close(byte[] body)
     {
-        if (_seal is null)
-        {
-            return body;
-        }
-
         using var cipher = new AesGcm(_seal, AesGcm.TagByteSizes.MaxSize);
         var nonce = RandomNumberGenerator.GetBytes(AesGcm.NonceByteSizes.MaxSize);
         var (sealedBody, tag) = (new byte[body.Length], new byte[AesGcm.TagByteSizes.MaxSize]);
@@ -54,11 +49,6 @@ internal sealed class IdempotentRequest
     /// <summary>The body as it was given; asked for only when the request is the same.</summary>
     public byte[] Open(byte[] kept)
     {
-        if (_seal is null)
-        {
-            return kept;
-        }
-
         using var cipher = new AesGcm(_seal, AesGcm.TagByteSizes.MaxSize);
         var (nonceLength, tagLength) = (AesGcm.NonceByteSizes.MaxSize, AesGcm.TagByteSizes.MaxSize);
         var body = new byte[kept.Length - nonceLength - tagLength];

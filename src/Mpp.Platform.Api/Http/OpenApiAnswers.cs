@@ -49,7 +49,7 @@ internal sealed class OpenApiAnswers : IOperationFilter
             headers.Add(("Location", "Address of what was created"));
         }
 
-        if (metadata.OfType<TakesIdempotencyKey>().Any())
+        if (metadata.TakesIdempotencyKey())
         {
             headers.Add((Idempotency.ReplayedHeader, "true when this is the kept answer of an earlier request with the same key"));
         }

@@ -14,7 +14,7 @@ internal sealed class OpenApiOperations : IOperationFilter
     {
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         operation.Parameters ??= [];
-        if (metadata.OfType<TakesIdempotencyKey>().Any())
+        if (metadata.TakesIdempotencyKey())
         {
             operation.Parameters.Add(Header(Idempotency.Header, "1 to 100 visible characters, kept 24 hours: the same key and body replays the first answer"));
         }

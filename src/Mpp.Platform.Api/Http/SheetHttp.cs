@@ -13,7 +13,7 @@ internal static class SheetHttp
     /// <summary>Takes a table as its body.</summary>
     public static RouteHandlerBuilder Imports(this RouteHandlerBuilder endpoint) => endpoint
         .Produces<ImportReport>()
-        .WithMetadata(new RequestSizeLimitAttribute(SheetErrors.MaxBytes + 1024), new TakesIdempotencyKey(), new TakesSheet());
+        .WithMetadata(new RequestSizeLimitAttribute(SheetErrors.MaxBytes + 1024), new TakesSheet());
 
     /// <summary>Answers with a table.</summary>
     public static RouteHandlerBuilder Exports(this RouteHandlerBuilder endpoint) => endpoint.Produces<byte[]>(StatusCodes.Status200OK, "application/octet-stream");

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,7 +54,7 @@ public sealed class FaultTests
                 await db.Database.ExecuteSqlAsync(
                     $"""
                     INSERT INTO "IdempotencyRecords" ("TenantId", "Caller", "Key", "RequestHash", "Status", "Body", "CreatedAt")
-                    VALUES ({mall.Code}, {"dev-mall-admin"}, {"held"}, {"x"}, 0, {Array.Empty<byte>()}, {TimeProvider.System.GetUtcNow()})
+                    VALUES ({mall.Code}, {"dev-mall-admin"}, {Convert.ToHexStringLower(SHA256.HashData("held"u8))}, {"x"}, 0, {Array.Empty<byte>()}, {TimeProvider.System.GetUtcNow()})
                     """,
                     ct);
                 reserved.SetResult();

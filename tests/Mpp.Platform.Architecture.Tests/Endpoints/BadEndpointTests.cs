@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.EntityFrameworkCore;
+using Mpp.Platform.Api.Http;
 using Mpp.Platform.Api.Identity;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Architecture.Tests.Shared;
@@ -49,6 +50,10 @@ public sealed class BadEndpointTests
 
     [Fact]
     public void PermissionNobodyAsksFor_IsReported() => Verdict.Reported(EndpointRules.Access([Mapped("/unasked", Permitted)]), "/unasked");
+
+    [Fact]
+    public void PostWithoutAKey_IsReported() => Verdict.Reported(
+        EndpointRules.Keys([Mapped("/act", new EndpointNameMetadata("Act"), new HttpMethodMetadata(["POST"]), new TakesNoIdempotencyKey("none"))]), "/act");
 
     [Theory]
     [InlineData(typeof(WithInterface))]

@@ -50,6 +50,9 @@ public sealed class EndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public void EveryPost_TakesAKey() => Verdict.Kept([.. EndpointRules.Keys(_endpoints)]);
+
+    [Fact]
     public void EndpointFiles_KnowNoContext() => Verdict.Kept(
         [.. typeof(Idempotency).Assembly.GetTypes().Where(type => type.Namespace == "Mpp.Platform.Api.Endpoints")],
         EndpointRules.Contexts);

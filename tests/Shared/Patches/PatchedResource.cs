@@ -16,6 +16,9 @@ internal sealed record PatchedResource(string Operation, string Address, string 
 /// </summary>
 internal sealed class PatchedResources(HttpClient admin, HttpClient evaluator, string evaluatorSubject, string mall)
 {
+    private static readonly string[] Derived =
+        ["version", "isOverdue", "signatories", "numberByParty", "completeness", "publishedCompleteness", "missing"];
+
     public async Task<IReadOnlyList<PatchedResource>> Make()
     {
         var bank = await Add("members", new
@@ -48,6 +51,19 @@ internal sealed class PatchedResources(HttpClient admin, HttpClient evaluator, s
             .. await Evaluation(),
         ];
     }
+
+    /// <summary>What a change of one property did besides: it is to change that one, and no other.</summary>
+    public static List<string> Wrong(JsonNode before, JsonNode after, string property) =>
+        Text(before[property]) == Text(after[property]) ? [$"{property} is still {Text(after[property])}"] : Others(before, after, property);
+
+    /// <summary>Other properties that changed; what follows from others, such as lateness, is not what anybody sends.</summary>
+    public static List<string> Others(JsonNode before, JsonNode after, string? property) =>
+    [
+        .. before.AsObject().Where(pair => pair.Key != property && !Derived.Contains(pair.Key, StringComparer.Ordinal) && Text(pair.Value) != Text(after[pair.Key]))
+            .Select(pair => $"{pair.Key} was {Text(pair.Value)} and is {Text(after[pair.Key])}"),
+    ];
+
+    private static string Text(JsonNode? node) => node?.ToJsonString() ?? "null";
 
     private async Task<string> Tenant()
     {
