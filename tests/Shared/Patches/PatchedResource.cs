@@ -23,15 +23,30 @@ internal sealed class PatchedResources(HttpClient admin, HttpClient evaluator, s
     {
         var bank = await Add("members", new
         {
-            name = "Bank Jatim", shortName = "BJ", kind = "bank", reportingGroup = "Perbankan", hotline = "14044", status = "onboarding",
+            name = "Bank Jatim",
+            shortName = "BJ",
+            kind = "bank",
+            reportingGroup = "Perbankan",
+            hotline = "14044",
+            status = "onboarding",
             scheduledDays = new[] { "monday", "tuesday" },
             hours = new[] { new { day = "monday", from = "08:00", until = "12:00" }, new { day = "tuesday", from = "08:00", until = "12:00" } },
         });
         var other = await Add("members", new { name = "Samsat", kind = "vertical-agency", status = "onboarding" });
         var service = await Add("services", new
         {
-            memberId = bank, name = "Buka rekening", code = "B1", placement = "mall", fee = 25000, completionTime = new { value = 3, unit = "working-days" },
-            requirements = new[] { "KTP" }, ticketPrefix = "B", isOpen = false, label = "Loket 5", wayfinding = "Lantai 2", isServedAtOffice = true,
+            memberId = bank,
+            name = "Buka rekening",
+            code = "B1",
+            placement = "mall",
+            fee = 25000,
+            completionTime = new { value = 3, unit = "working-days" },
+            requirements = new[] { "KTP" },
+            ticketPrefix = "B",
+            isOpen = false,
+            label = "Loket 5",
+            wayfinding = "Lantai 2",
+            isServedAtOffice = true,
         });
         var point = await Add("service-points", new { name = "Mal keliling", kind = "outreach", address = "Jalan Raya 1" });
         return
@@ -69,7 +84,10 @@ internal sealed class PatchedResources(HttpClient admin, HttpClient evaluator, s
     {
         await Patch(mall, new
         {
-            address = "Jalan Veteran 1", softOpeningPlannedOn = "2024-12-01", softOpenedOn = "2025-01-06", priorityRatio = 4,
+            address = "Jalan Veteran 1",
+            softOpeningPlannedOn = "2024-12-01",
+            softOpenedOn = "2025-01-06",
+            priorityRatio = 4,
             inaugurated = new { plannedOn = "2025-02-01", on = "2025-03-03", ordinal = 77, source = "Berita daerah" },
             hours = new[] { new { day = "monday", from = "08:00", until = "15:00" } },
         });
@@ -89,7 +107,13 @@ internal sealed class PatchedResources(HttpClient admin, HttpClient evaluator, s
     {
         var gate = $"{mall}/readiness/gates/" + await Add("readiness/gates", new
         {
-            launch = "inauguration", kind = "rooms", memberId = member, title = "Ruang", owner = "DPMPTSP", plannedStartOn = "2026-11-20", dueOn = "2030-12-01",
+            launch = "inauguration",
+            kind = "rooms",
+            memberId = member,
+            title = "Ruang",
+            owner = "DPMPTSP",
+            plannedStartOn = "2026-11-20",
+            dueOn = "2030-12-01",
         });
         await Patch(gate, new { state = "blocked", reason = "Listrik", evidence = "Foto" });
         return gate;
@@ -99,8 +123,15 @@ internal sealed class PatchedResources(HttpClient admin, HttpClient evaluator, s
     {
         var agreement = await Add("agreements", new
         {
-            kind = "work-plan", phase = 2, title = "Rencana kerja", terms = "Pasal 1", effectiveOn = "2027-01-01", expiresOn = "2028-01-01", dueOn = "2026-12-31",
-            pendingReason = "Menunggu pusat", serviceIds = new[] { service },
+            kind = "work-plan",
+            phase = 2,
+            title = "Rencana kerja",
+            terms = "Pasal 1",
+            effectiveOn = "2027-01-01",
+            expiresOn = "2028-01-01",
+            dueOn = "2026-12-31",
+            pendingReason = "Menunggu pusat",
+            serviceIds = new[] { service },
             parties = new object[]
             {
                 new { name = "Pemerintah Kabupaten", number = "1", signatories = new[] { new { office = "Bupati", name = "A", title = "Bupati" } } },
@@ -109,7 +140,13 @@ internal sealed class PatchedResources(HttpClient admin, HttpClient evaluator, s
         });
         var commitment = await Add($"agreements/{agreement}/commitments", new
         {
-            kind = "staff-attendance", title = "Dua petugas", memberId = member, owner = "Cabang", dueOn = "2030-01-31", state = "in-progress", evidence = "Surat",
+            kind = "staff-attendance",
+            title = "Dua petugas",
+            memberId = member,
+            owner = "Cabang",
+            dueOn = "2030-01-31",
+            state = "in-progress",
+            evidence = "Surat",
         });
         return
         [
@@ -124,8 +161,15 @@ internal sealed class PatchedResources(HttpClient admin, HttpClient evaluator, s
         string Day(int days) => today.AddDays(days).ToString("O");
         var period = await Add("evaluations/periods", new
         {
-            year = today.Year, scheme = "self-run", name = "PEKPPP", instrumentVersion = "2022", opensOn = Day(-1), selfReportUntil = Day(10),
-            scoringUntil = Day(30), objectionDays = 0, minimumRespondents = 0,
+            year = today.Year,
+            scheme = "self-run",
+            name = "PEKPPP",
+            instrumentVersion = "2022",
+            opensOn = Day(-1),
+            selfReportUntil = Day(10),
+            scoringUntil = Day(30),
+            objectionDays = 0,
+            minimumRespondents = 0,
         });
         var evaluation = await Add("evaluations", new { periodId = period, unitId = await Add("evaluations/units", new { }) });
         await Add($"evaluations/{evaluation}/evaluators", new { subject = evaluatorSubject, name = "Evaluator" });
@@ -136,8 +180,15 @@ internal sealed class PatchedResources(HttpClient admin, HttpClient evaluator, s
         var plan = await Add($"evaluations/{evaluation}/findings/{finding}/action-plans", new { owner = "DPMPTSP", output = "Papan", dueOn = "2030-01-31" });
         var next = await Add("evaluations/periods", new
         {
-            year = today.Year - 1, scheme = "self-run", name = "Putaran lain", instrumentVersion = "2022", opensOn = Day(-20), selfReportUntil = Day(-10),
-            scoringUntil = Day(-5), objectionDays = 7, minimumRespondents = 30,
+            year = today.Year - 1,
+            scheme = "self-run",
+            name = "Putaran lain",
+            instrumentVersion = "2022",
+            opensOn = Day(-20),
+            selfReportUntil = Day(-10),
+            scoringUntil = Day(-5),
+            objectionDays = 7,
+            minimumRespondents = 30,
         });
         return
         [
