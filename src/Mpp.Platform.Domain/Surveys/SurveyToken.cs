@@ -30,6 +30,9 @@ public sealed class SurveyToken : ITenantOwned
 
     public bool IsUsed { get; private init; }
 
+    /// <summary>One that has been answered by; the demo's bulk load uses it.</summary>
+    public static SurveyToken Used(Guid ticketId, string hash, DateOnly expiresOn) => new(ticketId, hash, expiresOn) { IsUsed = true };
+
     /// <summary>A secret that nobody guesses: 256 random bits.</summary>
     public static string NewSecret() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 

@@ -10,14 +10,18 @@ internal static class ArrivalProfile
 
     public static long LastIssue(long close) => close - LastIssueBeforeClosing;
 
+    /// <summary>Whoever stands at the doors takes a number within these first minutes.</summary>
+    private const long DoorsLast = 4 * 60 * 1000;
+
     /// <summary>Arrival times in order, in milliseconds since midnight.</summary>
-    public static long[] Arrivals(int count, long open, long close, ref DemoRandom random)
+    /// <param name="doors">Share of those who stand at the doors before they open.</param>
+    public static long[] Arrivals(int count, long open, long close, double doors, ref DemoRandom random)
     {
         var slots = new WeightedChoice<int>(Density.Select((weight, slot) => (slot, weight)));
         var slotLength = (LastIssue(close) - open) / (double)Density.Length;
         var arrivals = new long[count];
         for (var i = 0; i < count; i++)
-            arrivals[i] = open + (long)((slots.Draw(ref random) + random.Fraction()) * slotLength);
+            arrivals[i] = open + (long)(random.Chance(doors) ? random.Fraction() * DoorsLast : (slots.Draw(ref random) + random.Fraction()) * slotLength);
 
         Array.Sort(arrivals);
         return arrivals;

@@ -1,12 +1,15 @@
 namespace Mpp.Platform.Infrastructure.Demo;
 
-/// <summary>A discrete-event simulation of one day: tickets arrive, free counters call the next one they serve.</summary>
-internal sealed class CounterFloor(IReadOnlyList<DemoCounter> counters, long close)
+/// <summary>
+/// A discrete-event simulation of one day: tickets arrive, free counters call the next one they serve. A counter calls from
+/// the moment its officer is there; one without an officer calls nobody, and the others have more to do.
+/// </summary>
+internal sealed class CounterFloor(IReadOnlyList<CounterShift> shifts, long open, long close)
 {
     /// <summary>No call so late that the visitor could not sit down before closing.</summary>
     private const long LastCallBeforeClosing = 4 * 60 * 1000;
 
-    private readonly Desk[] _desks = [.. counters.Select(counter => new Desk(counter))];
+    private readonly Desk[] _desks = [.. shifts.Select(shift => new Desk(shift.Counter, Math.Max(open, shift.OpensAt)))];
     private readonly List<(PlannedTicket Ticket, long Issued)> _waiting = [];
     private readonly PriorityQueue<(PlannedTicket? Ticket, Desk? Freed), (long At, int Order)> _events = new();
     private readonly List<TicketCourse> _courses = [];
@@ -16,6 +19,9 @@ internal sealed class CounterFloor(IReadOnlyList<DemoCounter> counters, long clo
     {
         foreach (var (at, ticket) in arrivals)
             Schedule(at, ticket, null);
+
+        foreach (var desk in _desks)
+            Schedule(desk.FreeSince, null, desk);
 
         while (_events.TryDequeue(out var next, out var when))
         {
@@ -42,7 +48,10 @@ internal sealed class CounterFloor(IReadOnlyList<DemoCounter> counters, long clo
 
         _waiting.Add((ticket, now));
         if (_desks.Where(desk => desk.IsFree && desk.Serves(ticket)).MinBy(desk => desk.FreeSince) is { } idle)
-            CallNext(idle, now);
+        {
+            idle.IsFree = false;
+            Schedule(now + ticket.Notice, null, idle);
+        }
     }
 
     private void CallNext(Desk desk, long now)
@@ -83,15 +92,15 @@ internal sealed class CounterFloor(IReadOnlyList<DemoCounter> counters, long clo
 
     private void Schedule(long at, PlannedTicket? ticket, Desk? freed) => _events.Enqueue((ticket, freed), (at, _order++));
 
-    private sealed class Desk(DemoCounter counter)
+    private sealed class Desk(DemoCounter counter, long freeSince)
     {
         private readonly HashSet<string> _services = counter.Services.ToHashSet(StringComparer.Ordinal);
 
         public DemoCounter Counter { get; } = counter;
 
-        public bool IsFree { get; set; } = true;
+        public bool IsFree { get; set; }
 
-        public long FreeSince { get; set; }
+        public long FreeSince { get; set; } = freeSince;
 
         public bool LastWasPriority { get; set; }
 

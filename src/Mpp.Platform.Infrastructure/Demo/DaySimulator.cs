@@ -4,6 +4,7 @@ namespace Mpp.Platform.Infrastructure.Demo;
 internal sealed class DaySimulator(DemoMall mall)
 {
     private readonly VisitPlanner _planner = new(mall);
+    private readonly CounterShifts _shifts = new(mall);
 
     /// <summary>The tickets of the day in the order of their issue; empty on a closed day and in a week without a report.</summary>
     public IReadOnlyList<SimulatedTicket> Simulate(SimulatedDay day)
@@ -14,8 +15,13 @@ internal sealed class DaySimulator(DemoMall mall)
         var random = DemoRandom.For(mall.Code, day.Date, day.Seed);
         var arrivals = _planner.Plan(day, hours, ref random);
         var midnight = new DateTimeOffset(day.Date.ToDateTime(TimeOnly.MinValue), day.UtcOffset).ToUniversalTime();
-        return [.. new CounterFloor(mall.Counters, Milliseconds(hours.Close)).Run(arrivals).Select(course => Ticket(course, midnight))];
+        var floor = new CounterFloor(_shifts.On(day, hours), Milliseconds(hours.Open), Milliseconds(hours.Close));
+        return [.. floor.Run(arrivals).Select(course => Ticket(course, midnight))];
     }
+
+    /// <summary>Who opened which counter that day, and when; nobody where <see cref="Simulate"/> gives no ticket for want of a report.</summary>
+    public IReadOnlyList<CounterShift> Shifts(SimulatedDay day) =>
+        MallTrend.Hours(mall, day) is not { } hours || MallTrend.IsSilent(mall, day) ? [] : _shifts.On(day, hours);
 
     public static long Milliseconds(TimeOnly time) => time.Ticks / TimeSpan.TicksPerMillisecond;
 

@@ -1,22 +1,35 @@
+using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Instruments;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Complaints;
 using Mpp.Platform.Domain.Instruments;
 using Mpp.Platform.Domain.National;
+using Mpp.Platform.Domain.Queues;
+using Mpp.Platform.Infrastructure.Persistence;
 
 namespace Mpp.Platform.Infrastructure.Demo;
 
-/// <summary>Two years of complaints of one mall, made by the same rules that requests go through; nobody real is in them.</summary>
+/// <summary>
+/// Complaints of one mall, each of a completed ticket and later on its day, the more of them the longer the wait, made by the
+/// same rules that requests go through; nobody real is in them.
+/// </summary>
 internal sealed record DemoComplaints(IReadOnlyList<Complaint> Complaints, IReadOnlyList<ComplaintStep> Steps, IReadOnlyList<ComplaintSequence> Sequences)
 {
-    public const int Weeks = 104;
     private const double LateShare = 0.10;
     private const double RejectedShare = 0.04;
-    private const string By = "demo";
+
+    /// <summary>A wait of so many minutes doubles the chance of a complaint.</summary>
+    private const double DoublingMinutes = 25;
+    private const double LongWaitMinutes = 30;
+    private const string LongWait = "Antrean terlalu lama";
+
+    /// <summary>Not the seed of the visits, or both would draw the same numbers.</summary>
+    private const ulong Salt = 0xC0_4D1A;
 
     private static readonly (ComplaintClass Class, double Share, string[] Subjects)[] Kinds =
     [
         (ComplaintClass.InformationRequest, 0.30, ["Syarat perpindahan penduduk", "Jam layanan hari Jumat", "Biaya penerbitan izin", "Cara mengambil nomor antrean"]),
-        (ComplaintClass.ServiceComplaint, 0.52, ["Antrean terlalu lama", "Loket belum buka pada jam layanan", "Berkas diminta dua kali", "Aplikasi pendaftaran tidak dapat dibuka"]),
+        (ComplaintClass.ServiceComplaint, 0.52, ["Loket belum buka pada jam layanan", "Berkas diminta dua kali", "Aplikasi pendaftaran tidak dapat dibuka"]),
         (ComplaintClass.Aspiration, 0.12, ["Mohon ditambah kursi tunggu", "Usul layanan hari Sabtu", "Usul ruang laktasi"]),
         (ComplaintClass.OversightComplaint, 0.06, ["Dugaan biaya di luar ketentuan", "Petugas meninggalkan loket"]),
     ];
@@ -27,41 +40,63 @@ internal sealed record DemoComplaints(IReadOnlyList<Complaint> Complaints, IRead
         (ComplaintChannel.SocialMedia, 0.08), (ComplaintChannel.Letter, 0.04), (ComplaintChannel.Email, 0.04),
     ];
 
-    /// <param name="members">Members with their services, of which some have none.</param>
-    /// <param name="zone">The mall's offset from UTC.</param>
+    /// <summary>Writes the complaints of one mall into the open transaction.</summary>
+    public static async Task Write(
+        AppDbContext db, DemoMall mall, DemoDays days, TenantInfo info, DateOnly yesterday, IReadOnlySet<DateOnly> holidays, ulong seed, CancellationToken ct)
+    {
+        var instrument = (await new InstrumentShelf().On<ComplaintInstrument>(db, yesterday, ct)).Value;
+        var demo = Of(mall, days.Tickets, new InstrumentTables(instrument.Version, instrument.Tables), new WorkingDays(holidays), info, yesterday, seed);
+        await db.Insert(demo.Complaints, ct);
+        await db.Insert(demo.Steps, ct);
+        await db.Insert(demo.Sequences, ct);
+    }
+
     public static DemoComplaints Of(
-        string tenant, IReadOnlyList<(Guid Id, IReadOnlyList<Guid> Services)> members, InstrumentTables tables, WorkingDays days,
-        DateOnly first, DateOnly yesterday, TimeSpan zone, ulong seed)
+        DemoMall mall, IReadOnlyList<Ticket> tickets, InstrumentTables tables, WorkingDays days, TenantInfo info, DateOnly yesterday, ulong seed)
     {
         var (complaints, steps, last) = (new List<Complaint>(), new List<ComplaintStep>(), new Dictionary<(int Year, string Series), int>());
-        var begin = yesterday.AddDays(-7 * Weeks) is var early && early < first ? first : early;
-        for (var monday = begin; monday.AddDays(6) <= yesterday; monday = monday.AddDays(7))
+        foreach (var day in tickets.GroupBy(ticket => ticket.ServiceDate))
         {
-            var random = DemoRandom.For(tenant, monday, seed);
-            var received = Enumerable.Range(0, 2 + (int)(random.Fraction() * 7))
-                .Select(_ => new DateTimeOffset(monday.AddDays((int)(random.Fraction() * 7)).ToDateTime(TimeOnly.FromTimeSpan(TimeSpan.FromMilliseconds(random.Milliseconds(7 * 3600, 21 * 3600)))), zone))
-                .Order().ToList();
-            foreach (var at in received)
+            var random = DemoRandom.For(mall.Code, day.Key, seed ^ Salt);
+            foreach (var (at, ticket) in Received(mall, day, info.EndOf(day.Key), ref random))
             {
-                var member = members[(int)(random.Fraction() * members.Count)];
-                var moment = new ComplaintMoment(at.ToUniversalTime(), DateOnly.FromDateTime(at.DateTime), days, tables.Rules, ComplaintMoment.System, By);
-                var complaint = New(tenant, last, member, tables, moment, ref random);
+                var moment = new ComplaintMoment(at, day.Key, days, tables.Rules, ComplaintMoment.System, DemoRows.By);
+                var complaint = New(mall.Code, last, ticket, tables, moment, ref random);
                 complaints.Add(complaint);
                 steps.Add(complaint.Step(ComplaintAct.Received, moment));
-                steps.AddRange(Live(complaint, member.Id, moment, yesterday, ref random));
+                steps.AddRange(Live(complaint, ticket.MemberId, moment, yesterday, ref random));
             }
         }
 
-        return new DemoComplaints(complaints, steps, [.. last.Select(row => new ComplaintSequence(row.Key.Year, row.Key.Series, row.Value, tenant))]);
+        return new DemoComplaints(complaints, steps, [.. last.Select(row => new ComplaintSequence(row.Key.Year, row.Key.Series, row.Value, mall.Code))]);
     }
 
+    /// <summary>Who complains that day, in the order in which it comes in: after the turn was over and before the day is.</summary>
+    private static List<(DateTimeOffset At, Ticket Ticket)> Received(DemoMall mall, IEnumerable<Ticket> day, DateTimeOffset midnight, ref DemoRandom random)
+    {
+        var received = new List<(DateTimeOffset At, Ticket Ticket)>();
+        foreach (var ticket in day)
+        {
+            if (ticket.CompletedAt is { } completed && random.Chance(mall.Story.Days.Complaints * (1 + (Waited(ticket) / DoublingMinutes))))
+            {
+                var at = completed.AddMilliseconds(random.Milliseconds(5 * 60, 5 * 3600));
+                received.Add((at < midnight ? at : midnight.AddMinutes(-1), ticket));
+            }
+        }
+
+        received.Sort((one, other) => one.At.CompareTo(other.At));
+        return received;
+    }
+
+    private static double Waited(Ticket ticket) => (ticket.CalledAt!.Value - ticket.IssuedAt).TotalMinutes;
+
     private static Complaint New(
-        string tenant, Dictionary<(int Year, string Series), int> last, (Guid Id, IReadOnlyList<Guid> Services) member, InstrumentTables tables, ComplaintMoment at,
-        ref DemoRandom random)
+        string tenant, Dictionary<(int Year, string Series), int> last, Ticket ticket, InstrumentTables tables, ComplaintMoment at, ref DemoRandom random)
     {
         var kind = Pick(Kinds, row => row.Share, random.Fraction());
         var channel = Pick(Channels, row => row.Share, random.Fraction()).Channel;
         var subject = kind.Subjects[(int)(random.Fraction() * kind.Subjects.Length)];
+        subject = kind.Class == ComplaintClass.ServiceComplaint && Waited(ticket) >= LongWaitMinutes ? LongWait : subject;
         var draft = new ComplaintDraft
         {
             Channel = channel,
@@ -69,8 +104,10 @@ internal sealed record DemoComplaints(IReadOnlyList<Complaint> Complaints, IRead
             IsIllegalLevy = kind.Class == ComplaintClass.OversightComplaint && subject.Contains("biaya", StringComparison.Ordinal),
             IsAnonymous = random.Chance(0.3),
             IsConfidential = random.Chance(0.2),
-            MemberId = member.Id,
-            ServiceId = member.Services.Count == 0 ? null : member.Services[(int)(random.Fraction() * member.Services.Count)],
+            MemberId = ticket.MemberId,
+            ServiceId = ticket.ServiceId,
+            ServicePointId = ticket.ServicePointId,
+            TicketId = ticket.Id,
             Subject = subject,
             Description = $"{subject}. Mohon tindak lanjut.",
         };

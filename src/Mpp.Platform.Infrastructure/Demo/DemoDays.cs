@@ -1,19 +1,22 @@
-using Mpp.Platform.Domain.Common;
+using Mpp.Platform.Application.Common;
 using Mpp.Platform.Domain.Queues;
+using Mpp.Platform.Domain.Staffing;
 
 namespace Mpp.Platform.Infrastructure.Demo;
 
 /// <summary>The simulated days of one mall as rows: every ticket goes through the acts of its life.</summary>
-internal sealed record DemoDays(IReadOnlyList<Visit> Visits, IReadOnlyList<Ticket> Tickets, IReadOnlyList<TicketSequence> Sequences)
+internal sealed record DemoDays(
+    IReadOnlyList<Visit> Visits, IReadOnlyList<Ticket> Tickets, IReadOnlyList<TicketSequence> Sequences, IReadOnlyList<CounterSession> Sessions,
+    IReadOnlyList<Secondment> Secondments)
 {
-    public static DemoDays Of(DemoMall mall, DemoRows rows, IEnumerable<SimulatedDay> days)
+    public static DemoDays Of(DemoMall mall, DemoRows rows, TenantInfo info, IReadOnlyList<SimulatedDay> days)
     {
         var (visits, tickets) = (new List<Visit>(), new List<Ticket>());
         var last = new Dictionary<(Guid Point, string Prefix, DateOnly Date), int>();
-        var simulator = new DaySimulator(mall);
+        var (simulator, staffing) = (new DaySimulator(mall), new DemoStaffing(mall, rows, days[0].Date));
         foreach (var day in days)
         {
-            var visitIds = new Dictionary<int, Guid>();
+            var (visitIds, before) = (new Dictionary<int, Guid>(), tickets.Count);
             foreach (var simulated in simulator.Simulate(day))
             {
                 if (!visitIds.TryGetValue(simulated.VisitIndex, out var visitId))
@@ -33,37 +36,32 @@ internal sealed record DemoDays(IReadOnlyList<Visit> Visits, IReadOnlyList<Ticke
                 Live(ticket, simulated, rows);
                 tickets.Add(ticket);
             }
+
+            staffing.Add(day, info, simulator.Shifts(day), tickets.Skip(before));
         }
 
         return new DemoDays(visits, tickets,
-            [.. last.Select(entry => new TicketSequence(mall.Code, entry.Key.Point, entry.Key.Prefix, entry.Key.Date, entry.Value))]);
+            [.. last.Select(entry => new TicketSequence(mall.Code, entry.Key.Point, entry.Key.Prefix, entry.Key.Date, entry.Value))],
+            staffing.Sessions, staffing.Secondments);
     }
 
     private static void Live(Ticket ticket, SimulatedTicket simulated, DemoRows rows)
     {
         if (simulated.CalledAt is { } called)
         {
-            Allow(ticket.Call(rows.Counters[simulated.CounterName!].Id, called));
+            DemoRows.Allow(ticket.Call(rows.Counters[simulated.CounterName!].Id, called));
         }
 
         if (simulated.StartedAt is { } started)
         {
-            Allow(ticket.Start(started));
+            DemoRows.Allow(ticket.Start(started));
         }
 
-        Allow(simulated.Outcome switch
+        DemoRows.Allow(simulated.Outcome switch
         {
             Outcomes.Completed => ticket.Complete(simulated.EndedAt),
             Outcomes.NoShow => ticket.NoShow(simulated.EndedAt),
             _ => ticket.Cancel(simulated.EndedAt),
         });
-    }
-
-    private static void Allow(Result<Done> result)
-    {
-        if (result.Error is { } error)
-        {
-            throw new InvalidOperationException($"The demo breaks a rule: {error.Code}.");
-        }
     }
 }

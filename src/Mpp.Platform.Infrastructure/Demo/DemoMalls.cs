@@ -31,7 +31,7 @@ internal static class DemoMalls
 /// <param name="Channels">Share of each channel outside the trend; they sum to 1.</param>
 internal sealed record DemoMall(
     string Code, string MallName, string Address, string Status, DateOnly? SoftOpenedOn, DemoInauguration Inaugurated, string Note,
-    double VisitsPerDay, DemoChannels Channels, DemoTrend Trend, IReadOnlyList<DemoHours> OpeningHours,
+    DemoStory Story, double VisitsPerDay, DemoChannels Channels, DemoTrend Trend, IReadOnlyList<DemoHours> OpeningHours,
     IReadOnlyList<DemoMember> Members, IReadOnlyList<DemoServicePoint> ServicePoints, IReadOnlyList<DemoCounter> Counters);
 
 /// <summary>Planned and actual day are both kept: dates slip. The ordinal is a claim of the source, never computed.</summary>

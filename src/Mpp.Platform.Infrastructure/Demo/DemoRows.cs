@@ -18,7 +18,7 @@ internal sealed record DemoRows(
     IReadOnlyDictionary<string, Service> Services,
     IReadOnlyDictionary<string, Counter> Counters)
 {
-    private const string By = "demo";
+    public const string By = "demo";
 
     private static readonly JsonSerializerOptions Words = new()
     {
@@ -48,8 +48,9 @@ internal sealed record DemoRows(
         var tenant = Tenant.Provision(region, info.TimeZone, mall.MallName).Value;
         var changes = new List<TenantStatusChange> { new(tenant, TenantStatus.Proposed, null, By, now) };
         tenant.Describe(tenant.MallName, mall.Address, tenant.PriorityRatio);
+        tenant.Open(mall.OpeningHours.Select(hours => new DayHours(Enum.Parse<DayOfWeek>(hours.Day, ignoreCase: true), hours.Open, hours.Close)));
         Allow(tenant.Date(
-            new TenantDates(null, mall.SoftOpenedOn, mall.Inaugurated.PlannedOn, mall.Inaugurated.On, mall.Inaugurated.Ordinal, mall.Inaugurated.Source),
+            new TenantDates(mall.Story.SoftOpeningPlannedOn, mall.SoftOpenedOn, mall.Inaugurated.PlannedOn, mall.Inaugurated.On, mall.Inaugurated.Ordinal, mall.Inaugurated.Source),
             info.DateAt(now)));
         foreach (var status in new[] { TenantStatus.SoftOpened, Word<TenantStatus>(mall.Status) }.Distinct())
         {
@@ -103,7 +104,8 @@ internal sealed record DemoRows(
         return counter;
     }
 
-    private static void Allow(Result<Done> result)
+    /// <summary>The demo does nothing that a request would be refused.</summary>
+    public static void Allow(Result<Done> result)
     {
         if (result.Error is { } error)
         {

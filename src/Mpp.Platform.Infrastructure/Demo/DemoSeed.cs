@@ -13,8 +13,9 @@ using Mpp.Platform.Infrastructure.Rollup;
 namespace Mpp.Platform.Infrastructure.Demo;
 
 /// <summary>
-/// Five malls as the press described them, with 26 weeks of simulated days up to yesterday. Each mall is one
-/// transaction, so a seed that was cut off goes on with the malls that are missing.
+/// Five malls as the press described them: how they came about, and 26 weeks of simulated days up to yesterday. Complaints,
+/// survey answers and sessions follow from the tickets of those days. Each mall is one transaction, so a seed that was cut
+/// off goes on with the malls that are missing.
 /// </summary>
 internal sealed class DemoSeed(IServiceScopeFactory scopes, InstrumentShelf shelf, TimeProvider clock, ILogger<DemoSeed> log)
 {
@@ -69,15 +70,22 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, InstrumentShelf shel
                 db.AddRange(rows.Services.Values);
                 db.AddRange(rows.Counters.Values);
                 await db.SaveChangesAsync(token);
-                await DemoEvaluations.Write(db, info, mall, token);
+                await DemoAgreements.Write(db, mall, rows, info, now, token);
+                await DemoReadiness.Write(db, mall, rows, token);
+                await DemoStandards.Write(db, mall, rows, info.DateAt(now), token);
 
                 var yesterday = info.DateAt(now).AddDays(-1);
-                var days = DemoDays.Of(mall, rows, SimulatedDays.UpTo(yesterday, holidays.Contains, offset, Seed));
+                var season = SimulatedDays.UpTo(yesterday, holidays.Contains, offset, Seed).ToList();
+                var days = DemoDays.Of(mall, rows, info, season);
                 await db.Insert(days.Visits, token);
                 await db.Insert(days.Tickets, token);
                 await db.Insert(days.Sequences, token);
-                await DemoSurveys.Write(db, rows, (await db.Asked(shelf, yesterday, token)).Value, info.DateAt(now), token);
-                await db.InsertComplaints(rows, info, yesterday, offset, holidays, Seed, token);
+                await db.Insert(days.Secondments, token);
+                await db.Insert(days.Sessions, token);
+                var asked = (await db.Asked(shelf, yesterday, token)).Value;
+                await DemoSurveys.Write(db, mall, days, asked, season[0].Date, info.DateAt(now), token);
+                await DemoComplaints.Write(db, mall, days, info, yesterday, holidays, Seed, token);
+                await DemoEvaluations.Write(db, info, mall, season[0].Date, token);
                 return (true, days.Tickets.Count);
             },
             ct);

@@ -1,127 +1,170 @@
-using Mpp.Platform.Domain.Catalogue;
+using Mpp.Platform.Domain.Queues;
 using Mpp.Platform.Domain.Surveys;
 using Mpp.Platform.Infrastructure.Persistence;
 
 namespace Mpp.Platform.Infrastructure.Demo;
 
 /// <summary>
-/// Two years of survey answers of one mall up to yesterday, drifting around "good", with what was published each half-year and
-/// what was done about the weakest element. Answers stand for paper: the demo's tickets have no links.
+/// Survey answers of one mall: each by the link of a completed ticket, on the ticket's day, about its service; who waited long
+/// thinks less of the speed. With them what was published of three months, what an archive has from before the platform, and
+/// what was done about the weakest element.
 /// </summary>
-internal sealed record DemoSurveys(IReadOnlyList<SurveyAnswer> Answers, IReadOnlyList<SurveyPublication> Publications, IReadOnlyList<SurveyFollowUp> FollowUps)
+internal sealed class DemoSurveys
 {
-    private const int Weeks = 104;
     private const int PublishedAfterDays = 10;
+    private const int ArchivedAnswers = 380;
+
+    /// <summary>The element that a wait is felt in.</summary>
+    private const string Speed = "completion-time";
 
     /// <summary>Not the seed of the simulated days, or both would draw the same numbers.</summary>
     private const ulong Seed = 20170509;
 
-    public static async Task Write(AppDbContext db, DemoRows rows, Questionnaire asked, DateOnly today, CancellationToken ct)
+    private readonly DemoMall _mall;
+    private readonly Questionnaire _asked;
+    private readonly DateOnly _today;
+
+    private DemoSurveys(DemoMall mall, Questionnaire asked, DateOnly today) => (_mall, _asked, _today) = (mall, asked, today);
+
+    public List<SurveyAnswer> Answers { get; } = [];
+
+    /// <summary>Used up, one for each answer.</summary>
+    public List<SurveyToken> Links { get; } = [];
+
+    public List<SurveyPublication> Publications { get; } = [];
+
+    public List<SurveyFollowUp> FollowUps { get; } = [];
+
+    public static async Task Write(AppDbContext db, DemoMall mall, DemoDays days, Questionnaire asked, DateOnly first, DateOnly today, CancellationToken ct)
     {
-        var demo = Of(rows, asked, today);
+        var demo = Of(mall, days.Tickets, asked, first, today);
         await db.Insert(demo.Answers, ct);
-        db.AddRange(demo.Publications);
-        db.AddRange(demo.FollowUps);
-        await db.SaveChangesAsync(ct);
+        await db.Insert(demo.Links, ct);
+        await db.Insert(demo.Publications, ct);
+        await db.Insert(demo.FollowUps, ct);
     }
 
-    public static DemoSurveys Of(DemoRows rows, Questionnaire asked, DateOnly today)
+    /// <param name="first">First simulated day.</param>
+    public static DemoSurveys Of(DemoMall mall, IReadOnlyList<Ticket> tickets, Questionnaire asked, DateOnly first, DateOnly today)
     {
-        var services = rows.Services.Values.Where(service => service.Placement == Placement.Mall).OrderBy(service => service.Code, StringComparer.Ordinal).ToList();
-        var answers = new List<SurveyAnswer>();
-        for (var week = Weeks; week >= 1 && services.Count > 0; week--)
+        var demo = new DemoSurveys(mall, asked, today);
+        foreach (var day in tickets.GroupBy(ticket => ticket.ServiceDate))
         {
-            answers.AddRange(OfWeek(rows.Tenant.Code, services, asked, today.AddDays(-7 * week), Weeks - week));
+            demo.Answer(day.Key, day);
         }
 
-        var (publications, followUps) = (new List<SurveyPublication>(), new List<SurveyFollowUp>());
-        for (var first = HalfYear(today).AddMonths(-18); first < HalfYear(today); first = first.AddMonths(6))
+        // Two half-years that ended before the platform, then the first three whole months on it.
+        for (var half = HalfYear(first).AddMonths(-12); half < HalfYear(first); half = half.AddMonths(6))
         {
-            var last = first.AddMonths(6).AddDays(-1);
-            var sums = new ScoreSums(asked);
-            foreach (var answer in answers.Where(answer => answer.AnsweredOn >= first && answer.AnsweredOn <= last))
-            {
-                sums.Add(answer.Scores);
-            }
-
-            if (last.AddDays(PublishedAfterDays) <= today && SatisfactionIndex.Of(sums) is { } index && index.Answers >= asked.Instrument.SmallestCell)
-            {
-                publications.Add(Published(asked, first, last, index));
-                followUps.Add(FollowUp(index, last.AddDays(20), today));
-            }
+            demo.Archive(half, half.AddMonths(6).AddDays(-1));
         }
 
-        return new DemoSurveys(answers, publications, followUps);
+        var month = first.Day == 1 ? first : new DateOnly(first.Year, first.Month, 1).AddMonths(1);
+        demo.Publish(month, month.AddMonths(3).AddDays(-1));
+        return demo;
     }
 
-    private static IEnumerable<SurveyAnswer> OfWeek(string tenant, List<Service> services, Questionnaire asked, DateOnly first, int week)
+    private void Answer(DateOnly date, IEnumerable<Ticket> tickets)
     {
-        var random = DemoRandom.For(tenant, first, Seed);
-        var (count, level) = (10 + (int)(random.Fraction() * 16), Level(tenant, week));
-        for (var number = 0; number < count; number++)
+        var random = DemoRandom.For(_mall.Code, date, Seed);
+        foreach (var ticket in tickets)
         {
-            // The first services of a mall are the busiest.
-            var service = services[(int)(random.Fraction() * random.Fraction() * services.Count)];
-            var mood = 0.35 * random.Normal();
-            var scores = new Dictionary<string, int>(StringComparer.Ordinal);
-            foreach (var (place, element) in asked.Elements.Index())
+            if (ticket.Status != TicketStatus.Completed || !random.Chance(_mall.Story.Days.Answers))
             {
-                var score = level + mood - (place % 3 == 2 ? 0.12 : 0) + (0.45 * random.Normal());
-                scores[element.Key] = (int)Math.Clamp(
-                    Math.Round(score, MidpointRounding.AwayFromZero), asked.Instrument.LowestScore, asked.Instrument.HighestScore);
+                continue;
             }
 
-            yield return new SurveyAnswer(
-                Workday(first.AddDays((int)(random.Fraction() * 7))), AnswerSource.Import, asked, scores, new AnswerScope(service.MemberId, service.Id, null),
+            var waited = (ticket.CalledAt!.Value - ticket.IssuedAt).TotalMinutes;
+            Answers.Add(new SurveyAnswer(
+                date, AnswerSource.TicketLink, _asked, Scores(waited, ref random), new AnswerScope(ticket.MemberId, ticket.ServiceId, null),
                 new Respondent(
-                    random.Chance(0.5) ? Sex.Female : Sex.Male, One(asked.Instrument.AgeBands, ref random),
-                    One(asked.Instrument.Educations, ref random), One(asked.Instrument.Occupations, ref random)),
-                tenant);
+                    random.Chance(0.5) ? Sex.Female : Sex.Male, One(_asked.Instrument.AgeBands, ref random),
+                    One(_asked.Instrument.Educations, ref random), One(_asked.Instrument.Occupations, ref random)),
+                _mall.Code));
+            Links.Add(SurveyToken.Used(ticket.Id, SurveyToken.HashOf(SurveyToken.NewSecret()), date.AddDays(SurveyToken.ValidDays)));
         }
     }
 
-    /// <summary>Mean score of a week: each mall has its own level, a slow rise and a yearly wave.</summary>
-    private static double Level(string tenant, int week) =>
-        3.22 + (0.04 * (tenant.Sum(letter => letter) % 5)) + (0.001 * week) + (0.06 * Math.Sin(2 * Math.PI * week / 52));
-
-    private static string One(IReadOnlyList<string> codes, ref DemoRandom random) => codes[(int)(random.Fraction() * codes.Count)];
-
-    /// <summary>What is filled in at a weekend lies in Friday's box.</summary>
-    private static DateOnly Workday(DateOnly date) => date.DayOfWeek switch
+    private Dictionary<string, int> Scores(double waited, ref DemoRandom random)
     {
-        DayOfWeek.Saturday => date.AddDays(-1),
-        DayOfWeek.Sunday => date.AddDays(-2),
-        _ => date,
-    };
-
-    private static DateOnly HalfYear(DateOnly date) => new(date.Year, date.Month <= 6 ? 1 : 7, 1);
-
-    private static SurveyPublication Published(Questionnaire asked, DateOnly first, DateOnly last, SatisfactionIndex index) => new(
-        $"SKM Semester {(first.Month == 1 ? "I" : "II")} {first.Year}", first, last,
-        new PublishedFigures
+        var mood = _mall.Story.Satisfaction + (0.35 * random.Normal()) - (0.15 * Math.Min(1, waited / 60));
+        var scores = new Dictionary<string, int>(_asked.Elements.Count, StringComparer.Ordinal);
+        foreach (var (place, element) in _asked.Elements.Index())
         {
-            InstrumentVersion = asked.Version,
-            Index = index.Index,
-            Grade = index.Grade.Grade,
-            Answers = index.Answers,
-            Elements = index.Elements,
-        },
-        [
-            new MediumEntry { Medium = PublicationMedium.NoticeBoard, PublishedOn = last.AddDays(PublishedAfterDays) },
-            new MediumEntry { Medium = PublicationMedium.MallDisplay, PublishedOn = last.AddDays(PublishedAfterDays) },
-        ]);
+            var score = mood - (place % 3 == 2 ? 0.08 : 0) - (element.Key == Speed ? 0.6 * Math.Min(1, waited / 60) : 0) + (0.45 * random.Normal());
+            scores[element.Key] = (int)Math.Clamp(
+                Math.Round(score, MidpointRounding.AwayFromZero), _asked.Instrument.LowestScore, _asked.Instrument.HighestScore);
+        }
 
-    private static SurveyFollowUp FollowUp(SatisfactionIndex index, DateOnly plannedOn, DateOnly today)
+        return scores;
+    }
+
+    /// <summary>What was published before the platform: figures alone, marked as such, without answers behind them.</summary>
+    private void Archive(DateOnly first, DateOnly last)
+    {
+        if ((_mall.SoftOpenedOn ?? _mall.Inaugurated.On) > first)
+        {
+            return;
+        }
+
+        var (random, sums) = (DemoRandom.For(_mall.Code, first, Seed), new ScoreSums(_asked));
+        for (var answer = 0; answer < ArchivedAnswers; answer++)
+        {
+            sums.Add(Scores(15, ref random));
+        }
+
+        Publish($"SKM Semester {(first.Month == 1 ? "I" : "II")} {first.Year} (arsip dari sebelum platform, simulasi)", first, last, sums);
+    }
+
+    private void Publish(DateOnly first, DateOnly last)
+    {
+        var sums = new ScoreSums(_asked);
+        foreach (var answer in Answers.Where(answer => answer.AnsweredOn >= first && answer.AnsweredOn <= last))
+        {
+            sums.Add(answer.Scores);
+        }
+
+        Publish(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"SKM {first:MM/yyyy} - {last:MM/yyyy}"), first, last, sums);
+    }
+
+    private void Publish(string title, DateOnly first, DateOnly last, ScoreSums sums)
+    {
+        if (last.AddDays(PublishedAfterDays) > _today || SatisfactionIndex.Of(sums) is not { } index || index.Answers < _asked.Instrument.SmallestCell)
+        {
+            return;
+        }
+
+        var media = new[] { PublicationMedium.NoticeBoard, PublicationMedium.MallDisplay }
+            .Select(medium => new MediumEntry { Medium = medium, PublishedOn = last.AddDays(PublishedAfterDays) });
+        Publications.Add(new SurveyPublication(
+            title, first, last,
+            new PublishedFigures
+            {
+                InstrumentVersion = _asked.Version,
+                Index = index.Index,
+                Grade = index.Grade.Grade,
+                Answers = index.Answers,
+                Elements = index.Elements,
+            },
+            [.. media]));
+        FollowUps.Add(FollowUp(index, last.AddDays(20)));
+    }
+
+    private SurveyFollowUp FollowUp(SatisfactionIndex index, DateOnly plannedOn)
     {
         var weakest = index.Elements.OrderBy(element => element.Mean).First();
-        plannedOn = plannedOn < today ? plannedOn : today;
-        DateOnly? doneOn = plannedOn.AddDays(75) < today ? plannedOn.AddDays(75) : null;
+        plannedOn = plannedOn < _today ? plannedOn : _today;
+        DateOnly? doneOn = plannedOn.AddDays(75) < _today ? plannedOn.AddDays(75) : null;
         var followUp = new SurveyFollowUp(plannedOn);
-        var described = followUp.Describe(
+        DemoRows.Allow(followUp.Describe(
             new FollowUpPlan(
                 weakest.Key, null, "Perbaikan unsur terendah bersama instansi di MPP", "DPMPTSP", plannedOn, plannedOn.AddMonths(3), doneOn,
                 doneOn is null ? null : "Berita acara monitoring dan evaluasi"),
-            today);
-        return described.Error is null ? followUp : throw new InvalidOperationException($"The demo breaks a rule: {described.Error.Code}.");
+            _today));
+        return followUp;
     }
+
+    private static string One(IReadOnlyList<string> codes, ref DemoRandom random) => codes[(int)(random.Fraction() * codes.Count)];
+
+    private static DateOnly HalfYear(DateOnly date) => new(date.Year, date.Month <= 6 ? 1 : 7, 1);
 }

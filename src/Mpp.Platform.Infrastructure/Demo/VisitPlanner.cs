@@ -36,7 +36,7 @@ internal sealed class VisitPlanner
         var present = inHall.Total / _mall.Members.Sum(member => member.Weight);
         var mean = _mall.VisitsPerDay * present * MallTrend.Volume(_mall, day, hours) * random.LogNormal(1, 0.08);
         var (open, close) = (DaySimulator.Milliseconds(hours.Open), DaySimulator.Milliseconds(hours.Close));
-        var arrivals = ArrivalProfile.Arrivals(random.Count(mean), open, close, ref random);
+        var arrivals = ArrivalProfile.Arrivals(random.Count(mean), open, close, _mall.Story.Days.Doors, ref random);
 
         var plan = new List<(long, PlannedTicket)>(arrivals.Length);
         foreach (var at in arrivals)
@@ -44,7 +44,7 @@ internal sealed class VisitPlanner
             var goesOut = random.Chance(outreach);
             var first = new PlannedTicket(plan.Count, (goesOut ? inVillages : inHall).Draw(ref random), goesOut ? _mobile! : _hall,
                 goesOut ? "outreach" : walkIn.Draw(ref random), Priorities.Draw(ref random), Fate(ref random))
-            { Walk = 0, Stay = 0, Recalls = 0, Patience = 0, Pause = 0 };
+            { Notice = 0, Walk = 0, Stay = 0, Recalls = 0, Patience = 0, Pause = 0 };
             plan.Add((at, Timed(first, ref random) with { Next = Second(first, inHall, ref random) }));
         }
 
@@ -64,6 +64,7 @@ internal sealed class VisitPlanner
 
     private PlannedTicket Timed(PlannedTicket ticket, ref DemoRandom random) => ticket with
     {
+        Notice = random.Milliseconds(15, 75),
         Walk = random.Milliseconds(8, 60),
         Pause = random.Milliseconds(5, 45),
         Stay = ticket.Fate == Outcomes.Completed
@@ -95,3 +96,34 @@ internal sealed class VisitPlanner
             select (choice.First.Code, member.Weight * choice.Second / ranks.Sum()));
     }
 }
+
+/// <summary>What chance has decided about a ticket before the day runs; all times are milliseconds.</summary>
+internal sealed record PlannedTicket(int Visit, string Service, string ServicePoint, string Channel, string Priority, string Fate)
+{
+    /// <summary>From the issue until an officer who is free notices and calls.</summary>
+    public required long Notice { get; init; }
+
+    /// <summary>From the call to the first word at the counter.</summary>
+    public required long Walk { get; init; }
+
+    /// <summary>At the counter, or until a cancelled ticket is handed back.</summary>
+    public required long Stay { get; init; }
+
+    /// <summary>From the first call to the end of the recalls, if nobody comes.</summary>
+    public required long Recalls { get; init; }
+
+    /// <summary>Whoever is called later than this after the issue has left; without it one slow morning gives waits nobody would bear.</summary>
+    public required long Patience { get; init; }
+
+    /// <summary>From the end of this ticket to the next call of the counter.</summary>
+    public required long Pause { get; init; }
+
+    /// <summary>A second service of the same visitor, issued only when the first is completed.</summary>
+    public PlannedTicket? Next { get; init; }
+
+    public bool IsPriority => Priority != "regular";
+}
+
+/// <summary>The simulated course of a planned ticket, in milliseconds since the local midnight.</summary>
+internal readonly record struct TicketCourse(
+    PlannedTicket Ticket, string? Counter, long Issued, long? Called, long? Started, long Ended, string Outcome);

@@ -1,14 +1,19 @@
 using System.Data;
-using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Mpp.Platform.Domain.Common;
+using Mpp.Platform.Infrastructure.Persistence.Sqlite;
 using Npgsql;
 
 namespace Mpp.Platform.Infrastructure.Persistence;
 
-/// <summary>Inserts many rows at once in the open transaction, each database by its own fastest way, columns as EF maps them.</summary>
+/// <summary>
+/// Inserts many rows at once in the open transaction, each database by its own fastest way, columns as EF maps them. Rows
+/// without a tenant become the context's, as in a save; nothing is announced and nothing audited.
+/// </summary>
 internal static class BulkRows
 {
     public static async Task Insert<T>(this AppDbContext db, IReadOnlyCollection<T> rows, CancellationToken ct)
@@ -16,7 +21,7 @@ internal static class BulkRows
     {
         var entity = db.Model.FindEntityType(typeof(T))!;
         var table = entity.GetTableName()!;
-        var columns = entity.GetProperties().Select(property => new Column(property)).ToList();
+        var columns = entity.GetProperties().Select(property => new Column(property, db.CurrentTenant)).ToList();
         switch (db.Database.GetDbConnection())
         {
             case NpgsqlConnection postgres:
@@ -25,9 +30,11 @@ internal static class BulkRows
             case SqlConnection server:
                 await BulkCopy(db, server, table, columns, rows, ct);
                 break;
-            default:
-                await Prepared(db, table, columns, rows, ct);
+            case SqliteConnection embedded:
+                await Prepared(db, embedded, table, columns, rows, ct);
                 break;
+            case var other:
+                throw new NotSupportedException($"Rows are not inserted through {other.GetType().Name}.");
         }
     }
 
@@ -80,34 +87,33 @@ internal static class BulkRows
         await copy.WriteToServerAsync(data, ct);
     }
 
-    private static async Task Prepared<T>(AppDbContext db, string table, List<Column> columns, IReadOnlyCollection<T> rows, CancellationToken ct)
+    private static async Task Prepared<T>(
+        AppDbContext db, SqliteConnection connection, string table, List<Column> columns, IReadOnlyCollection<T> rows, CancellationToken ct)
         where T : class
     {
+        await db.Database.OpenConnectionAsync(ct);
         var names = string.Join(", ", columns.Select(column => $"\"{column.Name}\""));
-        var values = string.Join(", ", columns.Select((_, index) => $"@p{index}"));
-        await using var command = await db.Command($"INSERT INTO \"{table}\" ({names}) VALUES ({values})", [], ct);
-        for (var i = 0; i < columns.Count; i++)
+        using (var statement = new SqliteRows(connection, $"INSERT INTO \"{table}\" ({names}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})"))
         {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = $"p{i}";
-            command.Parameters.Add(parameter);
-        }
-
-        foreach (var row in rows)
-        {
-            for (var i = 0; i < columns.Count; i++)
+            foreach (var row in rows)
             {
-                command.Parameters[i].Value = columns[i].Value(row) ?? DBNull.Value;
-            }
+                ct.ThrowIfCancellationRequested();
+                for (var i = 0; i < columns.Count; i++)
+                {
+                    statement.Bind(i + 1, columns[i].Value(row));
+                }
 
-            await command.ExecuteNonQueryAsync(ct);
+                statement.Run();
+            }
         }
 
         await db.Database.CloseConnectionAsync();
     }
 
-    private sealed class Column(IProperty property)
+    private sealed class Column(IProperty property, string? tenant)
     {
+        private readonly bool _isTenant = property.Name == nameof(ITenantOwned.TenantId);
+
         private readonly Func<object?, object?>? _convert = property.GetTypeMapping().Converter?.ConvertToProvider;
 
         public string Name { get; } = property.GetColumnName();
@@ -119,8 +125,12 @@ internal static class BulkRows
         public object? Value(object row)
         {
             var value = property.GetGetter().GetClrValue(row);
-            return value is null || _convert is null ? value : _convert(value);
+            return _isTenant ? Owned((string)value!) : value is null || _convert is null ? value : _convert(value);
         }
+
+        private string Owned(string stated) => stated.Length == 0 && tenant is not null ? tenant
+            : stated == tenant ? stated
+            : throw new CrossTenantException($"A row of {stated} is inserted in {tenant}.");
 
         private static Type ProviderType(IProperty property) => property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType;
     }

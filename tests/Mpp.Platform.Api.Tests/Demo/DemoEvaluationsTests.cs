@@ -5,7 +5,7 @@ using Mpp.Platform.Infrastructure.Demo;
 
 namespace Mpp.Platform.Api.Tests.Demo;
 
-/// <summary>Grades of the demo are those the press reported; everything else says that it is simulated.</summary>
+/// <summary>Grades of the demo are those the press reported; everything else says that it is simulated, and what is older than the platform stays apart.</summary>
 public sealed class DemoEvaluationsTests
 {
     [SkippableTheory, Databases]
@@ -18,15 +18,22 @@ public sealed class DemoEvaluationsTests
             await app.WithinTenant(mall.Code, async db =>
             {
                 var info = new Mpp.Platform.Application.Common.TenantInfo(mall.Code, "Asia/Jakarta", default, 2, null);
-                await DemoEvaluations.Write(db, info, mall, CancellationToken.None);
+                await db.InTransaction(
+                    async ct =>
+                    {
+                        await DemoEvaluations.Write(db, info, mall, new DateOnly(2026, 5, 25), ct);
+                        return (true, true);
+                    },
+                    CancellationToken.None);
             });
             await app.WithinTenant(mall.Code, async db =>
             {
-                var simulated = await db.Evaluations.Where(row => !row.IsHistoric).OrderBy(row => row.Year).ToListAsync();
-                Assert.Equal("2024 2025", string.Join(' ', simulated.Select(row => row.Year)));
-                Assert.All(simulated, row => Assert.Equal(
-                    (EvaluationStatus.Closed, "2022", false, 60, true),
-                    (row.Status, row.InstrumentVersion, row.IsCapped, row.Respondents, row.Source!.StartsWith("Simulasi", StringComparison.Ordinal))));
+                var own = await db.Evaluations.SingleAsync(row => !row.IsHistoric);
+                Assert.Equal(
+                    (2026, EvaluationStatus.Closed, "2022", false, 60, true),
+                    (own.Year, own.Status, own.InstrumentVersion, own.IsCapped, own.Respondents, own.Source!.StartsWith("Simulasi", StringComparison.Ordinal)));
+                Assert.All(await db.Evaluations.Where(row => row.IsHistoric).ToListAsync(), row => Assert.True(
+                    row.Year < 2026 && row.Source!.Contains("sebelum platform", StringComparison.Ordinal)));
             });
         }
 

@@ -89,6 +89,17 @@ public sealed class DemoMallsTests
     }
 
     [Fact]
+    public void Stories_NameTheirOwnMembers() =>
+        Assert.All(Malls, mall =>
+        {
+            var named = mall.Story.Agreements.Jointly.Concat(mall.Story.Agreements.Pending.Select(pending => pending.Member))
+                .Concat(mall.Story.Secondments.SelectMany(loan => new[] { loan.Home, loan.Serving }));
+            Assert.Empty(named.Except(mall.Members.Select(member => member.ShortName), StringComparer.Ordinal));
+            Assert.All(mall.Story.Secondments, loan => Assert.StartsWith("Contoh ", loan.Name, StringComparison.Ordinal));
+            Assert.All(mall.Story.Results, result => Assert.Equal(6, result.Scores.Count));
+        });
+
+    [Fact]
     public void EveryService_HasAPrefixAtTheMall_AndAReasonElsewhere() =>
         Assert.All(Malls.SelectMany(Services), service =>
         {

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Mpp.Platform.Api.Identity;
+using Mpp.Platform.Api.Tests.Demo;
 using Mpp.Platform.Api.Tests.Hosting;
 using Mpp.Platform.Domain.Queues;
 using Mpp.Platform.Infrastructure.Demo;
@@ -15,9 +15,8 @@ public sealed class UsageRecountTests
     [SkippableTheory, Databases]
     public async Task EveryWeekOfTheDemoMalls_EqualsARecountOfItsTickets(string database)
     {
-        await using var app = await PlatformApp.Start(database);
-        await app.Within(provider => provider.GetRequiredService<DemoSeed>().RunOnce(CancellationToken.None));
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var app = await DemoApp.On(database);
+        var today = DateOnly.FromDateTime(DemoApp.Now.UtcDateTime);
         var (from, to) = (Week(today.AddDays(-7 * 27)), Week(today));
         var items = (await app.As(Roles.MallAdmin, "35.24").Get($"/v1/tenants/35.24/usage/weekly?from={from}&to={to}")).Items().ToList();
         Assert.InRange(items.Count, 26, 29);
@@ -41,20 +40,15 @@ public sealed class UsageRecountTests
 
                 Assert.Equal(await db.Tickets.CountAsync(), compared);
             });
-            await HasTwoYearsOfSurveys(app, mall.Code);
+            await HasPublishedSurveys(app, mall.Code);
         }
     }
 
-    /// <summary>Quarters about "good", and what was published is what the answers of its dates still give.</summary>
-    private static async Task HasTwoYearsOfSurveys(PlatformApp app, string code)
+    /// <summary>What was published of the platform's own answers is what the answers of its dates still give.</summary>
+    private static async Task HasPublishedSurveys(PlatformApp app, string code)
     {
         var admin = app.As(Roles.MallAdmin, code);
         var path = $"/v1/tenants/{code}/surveys";
-        var since = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddYears(-2).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var quarters = (await admin.Get($"{path}/results?groupBy=quarter&from={since}"))["rows"]!.AsArray();
-        Assert.InRange(quarters.Count, 8, 10);
-        Assert.All(quarters, quarter => Assert.InRange(quarter!["index"]!.GetValue<decimal>(), 70m, 95m));
-        Assert.InRange(quarters.Sum(quarter => quarter!.Number("answers") ?? 0), 104 * 10, 104 * 25);
         var published = await app.As(null).Get($"{path}/published");
         var latest = published["latest"]!;
         var again = (await admin.Get($"{path}/results?from={latest.Text("from")}&to={latest.Text("to")}"))["rows"]![0]!;
