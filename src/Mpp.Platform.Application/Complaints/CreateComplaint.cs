@@ -52,7 +52,6 @@ internal sealed class CreateComplaintHandler(
         var moment = await desk.Moment(today, today, instrument.Value.Version, role, by, cancellationToken);
         var limit = await desk.Limit(instrument.Value.Tables, draft.Class, cancellationToken);
         var (code, pin) = (ComplaintKey.NewCode(), fields.Pin ?? ComplaintKey.NewPin());
-        var pinHash = PinHash.Of(pin);
         var received = await db.InTransaction(
             async ct =>
             {
@@ -60,7 +59,7 @@ internal sealed class CreateComplaintHandler(
                 var number = Complaint.Numbered(series, today.Year, await db.NextComplaint(today.Year, series, ct));
                 var complaint = new Complaint(draft, number, moment.Value, instrument.Value.Version, limit);
                 db.Complaints.Add(complaint);
-                db.ComplaintKeys.Add(new ComplaintKey(complaint.Id, code, pinHash));
+                db.ComplaintKeys.Add(new ComplaintKey(complaint.Id, code, pin));
                 db.ComplaintSteps.Add(complaint.Step(ComplaintAct.Received, moment.Value));
                 if (new[] { fields.Name, fields.Email, fields.Phone }.Any(text => !string.IsNullOrWhiteSpace(text)))
                 {

@@ -40,29 +40,24 @@ internal sealed class ReporterDoor(IAppDbContext db, TimeProvider clock)
     /// <summary>The id of the complaint; one refusal for an unknown code, a wrong PIN and a locked code.</summary>
     public async Task<Result<Guid>> Open(string trackingCode, string pin, CancellationToken ct)
     {
-        var (hash, now) = (ComplaintKey.HashOf(trackingCode), clock.Now());
+        var (code, entered, now) = (ComplaintKey.HashOf(trackingCode), ComplaintKey.PinHashOf(trackingCode, pin), clock.Now());
         var unlocked = now - ComplaintKey.LockedFor;
 
-        // A try is taken before the PIN is looked at: many guesses at once get no more of them.
+        // One statement looks at the PIN and counts the try: many guesses at once, on any node, get no more of them.
         var mayTry = await db.InTransaction(
             async token => (true, await db.ComplaintKeys
-                .Where(key => key.CodeHash == hash && (key.Tries < ComplaintKey.MaxTries || key.LastTryAt <= unlocked))
+                .Where(key => key.CodeHash == code && (key.Tries < ComplaintKey.MaxTries || key.LastTryAt <= unlocked))
                 .ExecuteUpdateAsync(
-                    row => row.SetProperty(key => key.Tries, key => key.LastTryAt <= unlocked ? 1 : key.Tries + 1).SetProperty(key => key.LastTryAt, now),
+                    row => row
+                        .SetProperty(key => key.Tries, key => key.PinHash == entered ? 0 : key.LastTryAt <= unlocked ? 1 : key.Tries + 1)
+                        .SetProperty(key => key.LastTryAt, now),
                     token) == 1),
             ct);
-        var kept = mayTry
-            ? await db.ComplaintKeys.AsNoTracking().Where(key => key.CodeHash == hash).Select(key => new { key.ComplaintId, key.PinHash }).SingleAsync(ct)
+        var opened = mayTry
+            ? await db.ComplaintKeys.AsNoTracking().Where(key => key.CodeHash == code && key.PinHash == entered)
+                .Select(key => (Guid?)key.ComplaintId).SingleOrDefaultAsync(ct)
             : null;
-        if (!PinHash.Fits(kept?.PinHash, pin))
-        {
-            return ComplaintErrors.CodeOrPin;
-        }
-
-        await db.InTransaction(
-            async token => (true, await db.ComplaintKeys.Where(key => key.CodeHash == hash).ExecuteUpdateAsync(row => row.SetProperty(key => key.Tries, 0), token)),
-            ct);
-        return kept!.ComplaintId;
+        return opened is { } complaintId ? complaintId : ComplaintErrors.CodeOrPin;
     }
 }
 

@@ -5,13 +5,14 @@ using Mpp.Platform.Domain.Common;
 namespace Mpp.Platform.Domain.Complaints;
 
 /// <summary>
-/// What opens a complaint to its reporter. The tracking code itself is kept nowhere, only its hash: who reads the
-/// database can open nothing.
+/// What opens a complaint to its reporter. The tracking code itself is kept nowhere, only its hash, and the PIN only as
+/// a hash whose key is that code: who reads the database can open nothing and try no PIN, and no key has to be kept,
+/// shared between nodes or renewed. Nothing here is slow: 160 random bits need no slowness, and the few digits of a PIN
+/// are guarded by the count of tries.
 /// </summary>
 public sealed class ComplaintKey : ITenantOwned
 {
     public const int HashLength = 64;
-    public const int PinHashLength = 200;
 
     /// <summary>So many wrong PINs lock the code.</summary>
     public const int MaxTries = 5;
@@ -23,8 +24,8 @@ public sealed class ComplaintKey : ITenantOwned
 
     private ComplaintKey() { }
 
-    public ComplaintKey(Guid complaintId, string trackingCode, string pinHash) =>
-        (ComplaintId, CodeHash, PinHash) = (complaintId, HashOf(trackingCode), pinHash);
+    public ComplaintKey(Guid complaintId, string trackingCode, string pin) =>
+        (ComplaintId, CodeHash, PinHash) = (complaintId, HashOf(trackingCode), PinHashOf(trackingCode, pin));
 
     public string TenantId { get; private init; } = "";
 
@@ -33,7 +34,7 @@ public sealed class ComplaintKey : ITenantOwned
     /// <summary>SHA-256 of the tracking code, lower-case hexadecimal.</summary>
     public string CodeHash { get; private init; } = "";
 
-    /// <summary>Salted and slow.</summary>
+    /// <summary>HMAC-SHA-256 of the PIN under the tracking code, lower-case hexadecimal.</summary>
     public string PinHash { get; private init; } = "";
 
     /// <summary>PINs tried since the last right one.</summary>
@@ -48,4 +49,7 @@ public sealed class ComplaintKey : ITenantOwned
     public static string NewPin() => RandomNumberGenerator.GetString("0123456789", 6);
 
     public static string HashOf(string trackingCode) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(trackingCode)));
+
+    public static string PinHashOf(string trackingCode, string pin) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(trackingCode), Encoding.UTF8.GetBytes(pin)));
 }

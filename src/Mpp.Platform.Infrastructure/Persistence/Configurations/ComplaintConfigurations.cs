@@ -77,7 +77,7 @@ internal sealed class ComplaintKeyConfiguration : IEntityTypeConfiguration<Compl
     {
         builder.HasKey(key => new { key.TenantId, key.ComplaintId });
         builder.Property(key => key.CodeHash).HasMaxLength(ComplaintKey.HashLength).IsUnicode(false);
-        builder.Property(key => key.PinHash).HasMaxLength(ComplaintKey.PinHashLength).IsUnicode(false);
+        builder.Property(key => key.PinHash).HasMaxLength(ComplaintKey.HashLength).IsUnicode(false);
         builder.HasIndex(key => new { key.TenantId, key.CodeHash }).IsUnique();
         builder.HasOne<Complaint>().WithOne()
             .HasForeignKey<ComplaintKey>(key => new { key.TenantId, key.ComplaintId }).OnDelete(DeleteBehavior.Cascade);
