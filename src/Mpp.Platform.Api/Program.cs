@@ -1,6 +1,8 @@
+using Mpp.Platform.Api.Doors;
 using Mpp.Platform.Api.Endpoints;
 using Mpp.Platform.Api.Http;
 using Mpp.Platform.Api.Identity;
+using Mpp.Platform.Api.Limits;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Infrastructure;
 using Mpp.Platform.Infrastructure.Commands;
@@ -22,7 +24,11 @@ if (builder.Configuration["urls"] is null)
     builder.WebHost.UseUrls(StartText.DefaultUrl);
 }
 
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MaxBodyBytes);
+builder.WebHost.ConfigureKestrel(kestrel =>
+{
+    kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
+    kestrel.AddServerHeader = false;
+});
 builder.Services.AddPlatformLogging(builder.Environment);
 builder.Services.AddJson();
 builder.Services.AddApplication(builder.Configuration["AutoMapper:LicenseKey"]);
@@ -34,6 +40,10 @@ builder.Services.AddSingleton<CommandLine>();
 builder.Services.AddOpenApiDocument();
 builder.Services.AddCompression();
 builder.Services.AddCaller();
+builder.Services.AddSingleton<PublicAddress>();
+builder.Services.AddTrustedProxies(builder.Configuration);
+builder.Services.AddCrossOrigins();
+builder.Services.AddLimits(builder.Configuration);
 if (command is "serve" or "token")
 {
     // Migrating a database takes no key.
@@ -60,13 +70,30 @@ if (command != "serve")
 StartText.Log(app);
 await commands.PrepareDevelopment(CancellationToken.None);
 
+// The order is part of the behaviour. Whoever comes later relies on what those before have settled:
+// proxies first, because address and scheme are asked for by all others;
+app.UseTrustedProxies();
+
+// then what every answer carries, a fault's too, and the two that give faults and bare statuses their body;
+app.UseSecurityHeaders();
 app.UseExceptionHandler(_ => { });
 app.UseHeadRequests();
 app.UseStatusProblems();
+
+// a host that is not ours gets nothing; a page of another origin must be able to read each refusal below, and asks for
+// leave without a token: so both stand before anything that refuses for another reason;
+app.UseMiddleware<HostFilter>();
+app.UseCrossOrigins();
+
+// calls are counted by subject, so after the token was read, and before a wrong token is refused: guesses count by address;
 app.UseRouting();
 app.UseCompression();
-app.UseOpenApiPage();
 app.UseAuthentication();
+app.UseLimits();
+app.UseMiddleware<InvalidTokens>();
+app.UseOpenApiPage();
+
+// then who may, in which mall, and whether it was done before: the last two open the database.
 app.UseAuthorization();
 app.UseMiddleware<SoundRequests>();
 app.UseMiddleware<TenantMiddleware>();

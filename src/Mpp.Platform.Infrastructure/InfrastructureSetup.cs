@@ -8,6 +8,7 @@ using Mpp.Platform.Application.Evaluations;
 using Mpp.Platform.Application.National;
 using Mpp.Platform.Application.Platform;
 using Mpp.Platform.Application.Surveys;
+using Mpp.Platform.Application.Tenants;
 using Mpp.Platform.Infrastructure.Agreements;
 using Mpp.Platform.Infrastructure.Complaints;
 using Mpp.Platform.Infrastructure.Daily;
@@ -32,6 +33,7 @@ internal static class InfrastructureSetup
         services.TryAddSingleton(TimeProvider.System);
         services.AddDatabase(configuration);
         services.AddSingleton<ITenantDirectory, TenantDirectory>();
+        services.AddSingleton<IOriginDirectory, OriginDirectory>();
         services.AddScoped<IIdempotencyStore, IdempotencyStore>();
         services.AddSingleton<IDocumentStore, FolderDocumentStore>();
         services.AddScoped<SchemaMigration>();

@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Mpp.Platform.Api.Http;
 using Mpp.Platform.Api.Identity;
+using Mpp.Platform.Api.Limits;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Application.Complaints;
 using Mpp.Platform.Application.Documents;
@@ -46,7 +47,7 @@ internal static class ComplaintActEndpoints
 
         complaints.MapPost("/track/documents", AttachTracked).AllowAnonymous()
             .Named("AttachTrackedDocument", Tag, "The reporter attaches a file: its bytes are the body, code and PIN are headers").TakesFile<TrackedComplaint>()
-            .TakesNoKey("a wrong PIN counts though the request is refused");
+            .TakesNoKey("a wrong PIN counts though the request is refused").CountedAs(LimitKind.Tracking);
         complaints.MapPost("/{complaintId:guid}/documents", Attach).Requires(Permission.HandleComplaints)
             .Named("AttachComplaintDocument", Tag, "Attaches a file: its bytes are the body, its name is in Content-Disposition").Uploads<DocumentResource>().AnswersSecret();
         complaints.MapGet("/{complaintId:guid}/documents", (Guid complaintId, IMediator mediator, CancellationToken ct) => mediator.List(new ListComplaintDocuments(complaintId), ct))

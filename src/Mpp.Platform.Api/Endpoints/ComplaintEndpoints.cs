@@ -1,6 +1,7 @@
 using MediatR;
 using Mpp.Platform.Api.Http;
 using Mpp.Platform.Api.Identity;
+using Mpp.Platform.Api.Limits;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Application.Complaints;
 using Mpp.Platform.Domain.Complaints;
@@ -16,16 +17,18 @@ internal static class ComplaintEndpoints
     {
         var complaints = app.MapGroup("/v1/tenants/{tenant}/complaints");
         complaints.MapPost("/", Create).AllowAnonymous()
-            .Named("CreateComplaint", Tag, "Takes a complaint; code and PIN to follow it are shown this once").Creates<ReceivedComplaint>().AnswersSecret();
+            .Named("CreateComplaint", Tag, "Takes a complaint; code and PIN to follow it are shown this once").Creates<ReceivedComplaint>().AnswersSecret()
+            .CountedAs(LimitKind.Complaints);
         complaints.MapPost("/track", (TrackComplaint body, IMediator mediator, CancellationToken ct) => mediator.Answer(body, ct)).AllowAnonymous()
             .Named("TrackComplaint", Tag, "What a reporter sees of a complaint, by code and PIN").Answers<TrackedComplaint>()
-            .TakesNoKey("a read, whose secret must not stand in an address; kept, its answer would be old");
+            .TakesNoKey("a read, whose secret must not stand in an address; kept, its answer would be old")
+            .CountedAs(LimitKind.Tracking);
         complaints.MapPost("/reply", (ReplyFields body, IMediator mediator, CancellationToken ct) => mediator.Answer(new ReplyToComplaint(body), ct)).AllowAnonymous()
             .Named("ReplyToComplaint", Tag, "The reporter writes; after a follow-up this reopens the complaint").Answers<TrackedComplaint>()
-            .TakesNoKey("a wrong PIN counts though the request is refused");
+            .TakesNoKey("a wrong PIN counts though the request is refused").CountedAs(LimitKind.Tracking);
         complaints.MapPost("/reopen", (ReplyFields body, IMediator mediator, CancellationToken ct) => mediator.Answer(new ReplyToComplaint(body, OnlyReopen: true), ct)).AllowAnonymous()
             .Named("ReopenComplaint", Tag, "The reporter is not content with the follow-up, within ten working days").Answers<TrackedComplaint>()
-            .TakesNoKey("a wrong PIN counts though the request is refused");
+            .TakesNoKey("a wrong PIN counts though the request is refused").CountedAs(LimitKind.Tracking);
         complaints.MapGet("/public", ListPublic).AllowAnonymous()
             .Named("ListPublicComplaints", Tag, "Verified complaints that are neither confidential nor oversight, without anybody's identity").Answers<Page<PublicComplaint>>();
         complaints.MapGet("/limits", (IMediator mediator, CancellationToken ct) => mediator.Resource(new ReadComplaintLimits(), ct)).AllowAnonymous()

@@ -1,5 +1,6 @@
 using Mpp.Platform.Api.Http;
 using Mpp.Platform.Api.Identity;
+using Mpp.Platform.Api.Limits;
 using Mpp.Platform.Application.Common;
 
 namespace Mpp.Platform.Api.Endpoints;
@@ -10,13 +11,18 @@ internal static class DevelopmentEndpoints
     public static void MapDevelopment(this IEndpointRouteBuilder app) => app
         .MapPost("/dev/token", Issue).AllowAnonymous()
         .Named("IssueDevelopmentToken", "Development", "A token for trying the platform out; exists in Development alone")
-        .Answers<IssuedToken>().AnswersSecret().TakesNoKey("a token for trying out makes nothing that lasts");
+        .Answers<IssuedToken>().AnswersSecret().TakesNoKey("a token for trying out makes nothing that lasts").CountedAs(LimitKind.Tokens);
 
     private static IResult Issue(TokenRequest body, TokenIssuer issuer, TimeProvider clock)
     {
         if (!Roles.All.Contains(body.Role, StringComparer.Ordinal))
         {
             return new Refused(RequestErrors.Invalid("role", $"one of {string.Join(", ", Roles.All)}"));
+        }
+
+        if (body.Subject?.Length > TokenRules.SubjectLength)
+        {
+            return new Refused(RequestErrors.Invalid("subject", $"at most {TokenRules.SubjectLength} characters"));
         }
 
         return Results.Ok(issuer.Issue(body, clock));

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Mpp.Platform.Api.Http;
+using Mpp.Platform.Api.Limits;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Application.Complaints;
 using Mpp.Platform.Domain.Complaints;
@@ -27,7 +28,8 @@ internal static class GeoReportEndpoints
             .AllowAnonymous().Named("GetOpen311Service", Tag, "What may be said with a request of a kind").Reports<GeoReportDefinition>();
         open311.MapPost("/requests.{form}", Send).AllowAnonymous().DisableAntiforgery()
             .Named("SendOpen311Request", Tag, "Takes a complaint as a form, as the specification says").WithMetadata(new TakesForm(typeof(GeoReportSent)))
-            .Creates<IReadOnlyList<GeoReportReceipt>>().AnswersSecret().WithMetadata(new AnswersAlsoIn([SpeaksGeoReport.Xml]));
+            .Creates<IReadOnlyList<GeoReportReceipt>>().AnswersSecret().WithMetadata(new AnswersAlsoIn([SpeaksGeoReport.Xml]))
+            .CountedAs(LimitKind.Complaints);
         open311.MapGet("/requests.{form}", List).AllowAnonymous()
             .Named("ListOpen311Requests", Tag, "Public requests of at most 90 days, newest first, at most 1,000; never who sent them").Reports<IReadOnlyList<GeoReportRequest>>();
         open311.MapGet("/requests/{serviceRequestId}.{form}", (string serviceRequestId, string form, HttpRequest request, IMediator mediator, CancellationToken ct) =>

@@ -1,3 +1,4 @@
+using Mpp.Platform.Api.Limits;
 using Mpp.Platform.Application.Platform;
 
 namespace Mpp.Platform.Api.Endpoints;
@@ -11,16 +12,16 @@ internal static class HealthEndpoints
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/health/live", () => Results.Ok(new Liveness("live"))).AllowAnonymous()
+        app.MapGet("/health/live", () => Results.Ok(new Liveness("live"))).AllowAnonymous().DisableRateLimiting()
             .Named("ReadLiveness", Tag, "The process runs").Answers<Liveness>();
-        app.MapGet("/health/ready", Ready).AllowAnonymous()
+        app.MapGet("/health/ready", Ready).AllowAnonymous().DisableRateLimiting()
             .Named("ReadReadiness", Tag, "Database, migrations and age of the work not yet counted in; 503 when not ready")
             .Answers<Readiness>().Produces<Readiness>(StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static async Task<IResult> Ready(IReadinessCheck check, CancellationToken ct)
+    private static async Task<IResult> Ready(IReadinessCheck check, PlatformLimiter limiter, CancellationToken ct)
     {
-        var readiness = await check.Check(Patience, ct);
+        var readiness = await check.Check(Patience, ct) with { RateLimits = limiter.Counting };
         return Results.Json(readiness, statusCode: readiness.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 }

@@ -1,6 +1,8 @@
 using MediatR;
+using Mpp.Platform.Api.Doors;
 using Mpp.Platform.Api.Http;
 using Mpp.Platform.Api.Identity;
+using Mpp.Platform.Api.Limits;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Application.Surveys;
 
@@ -19,7 +21,8 @@ internal static class SurveyEndpoints
         mall.MapPost("/tickets/{ticketId:guid}/survey-token", IssueToken).Requires(Permission.IssueSurveyTokens)
             .Named("IssueSurveyToken", Tag, "Makes the one-time survey link of a completed ticket; one that was not used is replaced")
             .Produces<SurveyTokenResource>(StatusCodes.Status201Created)
-            .TakesNoKey("asked again it gives a link in the place of the unused one; a kept body would hold the secret");
+            .TakesNoKey("asked again it gives a link in the place of the unused one; a kept body would hold the secret")
+            .CountedAs(LimitKind.Tokens);
 
         var surveys = mall.MapGroup("/surveys");
         surveys.MapGet("/form", Form).AllowAnonymous()
@@ -28,7 +31,8 @@ internal static class SurveyEndpoints
         // No Idempotency-Key: the token itself lets one answer through, and a kept hash of token and scores would tie them together.
         surveys.MapPost("/answers", Answer).AllowAnonymous()
             .Named("AnswerSurvey", Tag, "Answers the survey by a one-time link: one answer per link").Produces<SurveyReceipt>(StatusCodes.Status201Created)
-            .TakesNoKey("the link makes it happen once; a record of it would give the answer a time of day");
+            .TakesNoKey("the link makes it happen once; a record of it would give the answer a time of day")
+            .CountedAs(LimitKind.SurveyAnswers);
         surveys.MapGet("/results", Results).Requires(Permission.ReadSurveyResults)
             .Named("ReadSurveyResults", Tag, "Index, grade, element means and response rate, as JSON, CSV or XLSX")
             .AnswersInForms<SurveyResults>([SheetHttp.Csv, SheetHttp.Xlsx]);
@@ -47,8 +51,8 @@ internal static class SurveyEndpoints
             .Requires(Permission.PublishSurveys).Named("PublishSurvey", Tag, "Freezes a result with the media it was published in").Creates<PublicationResource>();
     }
 
-    private static async Task<IResult> IssueToken(Guid ticketId, HttpRequest request, IMediator mediator, CancellationToken ct) =>
-        await Made(mediator.Send(new IssueSurveyToken(ticketId, $"{request.Scheme}://{request.Host}"), ct));
+    private static async Task<IResult> IssueToken(Guid ticketId, PublicAddress address, IMediator mediator, CancellationToken ct) =>
+        await Made(mediator.Send(new IssueSurveyToken(ticketId, address.Url), ct));
 
     private static Task<IResult> Form(HttpContext http, Prepared prepared, IMediator mediator, CancellationToken ct)
     {

@@ -29,6 +29,11 @@ internal static class TenantEndpoints
             .Named("ActivateTenant", Tag, "Takes a suspended mall back to where it stood").Answers<TenantResource>();
         tenants.MapGet("/{tenant}/status-changes", History).Requires(Permission.ReadStatusHistory)
             .Named("ListStatusChanges", Tag, "The life of a mall, planned and actual dates kept apart").Answers<Page<StatusChange>>();
+        tenants.MapGet("/{tenant}/allowed-origins", (IMediator mediator, CancellationToken ct) => mediator.Resource(new ReadAllowedOrigins(), ct))
+            .Requires(Permission.ReadOrigins).Named("ReadAllowedOrigins", Tag, "Web pages that may call this mall's routes from a browser").Answers<AllowedOriginsResource>();
+        tenants.MapPut("/{tenant}/allowed-origins", SetOrigins).Requires(Permission.ManageOrigins)
+            .Named("SetAllowedOrigins", Tag, "Sets which web pages may call this mall's routes from a browser")
+            .Produces<AllowedOriginsResource>().WithMetadata(new TakesIfMatch());
     }
 
     private static Task<IResult> List(
@@ -47,6 +52,12 @@ internal static class TenantEndpoints
 
     private static Task<IResult> Activate(string tenant, StatusReason? body, IMediator mediator, CancellationToken ct) =>
         mediator.Resource(new SuspendTenant(tenant, IsSuspended: false, body?.Reason), ct);
+
+    private static async Task<IResult> SetOrigins(AllowedOriginFields body, HttpRequest request, IMediator mediator, CancellationToken ct)
+    {
+        var expected = request.Expected();
+        return expected.Error is { } error ? new Refused(error) : await mediator.Resource(new SetAllowedOrigins(expected.Value.Version, body), ct);
+    }
 
     private static Task<IResult> History(string tenant, int? limit, string? cursor, IMediator mediator, CancellationToken ct) =>
         mediator.List(new ListStatusChanges(new PageRequest(limit, cursor)), ct);

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Mpp.Platform.Api.Doors;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Application.Documents;
 using Mpp.Platform.Domain.Documents;
@@ -44,8 +45,7 @@ internal static class DocumentHttp
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
-            httpContext.Response.Headers.XContentTypeOptions = "nosniff";
-            httpContext.Response.Headers.ContentSecurityPolicy = "sandbox";
+            httpContext.Response.Headers.ContentSecurityPolicy = $"sandbox; {SecurityHeaders.Closed}";
 
             // The name is set here: given to the framework it would be logged, and names of files name people.
             var disposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("attachment");

@@ -17,6 +17,12 @@ internal static class HttpErrors
     public static readonly Error MethodNotAllowed = new(ErrorKind.Shape, "request.method-not-allowed",
         "Metode ini tidak didukung di alamat ini.", "The address does not take this method.");
 
+    public static readonly Error HostUnknown = new(ErrorKind.Shape, "request.host-unknown",
+        "Server ini tidak melayani nama host tersebut.", "This server does not answer for that host name.");
+
+    public static readonly Error TooManyRequests = new(ErrorKind.Conflict, "platform.too-many-requests",
+        "Terlalu banyak permintaan. Tunggu selama Retry-After, lalu coba lagi.", "Too many requests. Wait as long as Retry-After says, then try again.");
+
     public static readonly Error MediaType = new(ErrorKind.Shape, "request.media-type",
         "Isi permintaan harus application/json.", "The body must be application/json.");
 

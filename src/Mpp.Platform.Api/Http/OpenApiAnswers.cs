@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.OpenApi;
 using Mpp.Platform.Api.Endpoints;
 using Mpp.Platform.Application.Common;
@@ -78,7 +79,7 @@ internal sealed class OpenApiAnswers : IOperationFilter
         (bool Applies, string Status, string Meaning)[] all =
         [
             (operation.Parameters is { Count: > 0 } || operation.RequestBody is not null, "400", "The request has the wrong shape"),
-            (!isOpen, "401", "No valid token"),
+            (true, "401", isOpen ? "A token that is not valid" : "No valid token"),
             (!isOpen || ofMall, "403", "Wrong role, or a token of another mall"),
             (path.Contains('{'), "404", "Not there, or another mall's"),
             (metadata.OfType<AnswersAlsoIn>().Any(), "406", "None of the forms asked for"),
@@ -88,6 +89,7 @@ internal sealed class OpenApiAnswers : IOperationFilter
             (operation.RequestBody is not null, "415", "Body is not JSON"),
             (!isOpen && !context.IsRead(), "422", "A rule refuses it"),
             (metadata.OfType<TakesIfMatch>().Any(), "428", "If-Match is missing"),
+            (metadata.OfType<DisableRateLimitingAttribute>().FirstOrDefault() is null, "429", "Too many requests; Retry-After says how long to wait"),
             (true, "500", "Our fault"),
         ];
         return all.Where(refusal => refusal.Applies).Select(refusal => (refusal.Status, refusal.Meaning));

@@ -16,6 +16,7 @@ internal static class OpenApiSetup
         - Lists answer `items` and `nextCursor`; pass it as `cursor`, or follow `Link`, until it is null.
         - A resource carries an `ETag`: `If-None-Match` answers 304, a change needs `If-Match`.
         - `Idempotency-Key` makes it safe to send a POST again.
+        - Calls are counted: `RateLimit-Policy` and `RateLimit` say how many are left; 429 comes with `Retry-After`.
         - The events that changes write are described at `/asyncapi/v1.json`.
         """;
 

@@ -1,3 +1,5 @@
+using Mpp.Platform.Api.Doors;
+
 namespace Mpp.Platform.Api.Http;
 
 internal static class StartText
@@ -9,10 +11,15 @@ internal static class StartText
     {
         var url = (app.Configuration["urls"] ?? DefaultUrl).Split(';')[0];
         app.Logger.LogInformation("Mpp.Platform starts on {Url}; look at {Swagger} as soon as it is listening", url, url + "/swagger");
+        var address = app.Services.GetRequiredService<PublicAddress>();
         if (app.Environment.IsDevelopment())
         {
             app.Logger.LogInformation(
                 "A token: curl -s {Url}/dev/token -H 'Content-Type: application/json' -d '{{\"role\":\"mall-admin\",\"tenant\":\"35.24\"}}'", url);
+        }
+        else if (!address.IsSet)
+        {
+            app.Logger.LogWarning("{Setting} is not set: links that are handed out lead to {Url}", PublicAddress.Setting, address.Url);
         }
     }
 }

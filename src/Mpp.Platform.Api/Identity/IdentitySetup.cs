@@ -32,10 +32,17 @@ internal static class IdentitySetup
             options.TokenValidationParameters.NameClaimType = "sub";
             options.TokenValidationParameters.RoleClaimType = "role";
             options.TokenValidationParameters.ValidAudience = configuration["Auth:Audience"] ?? DefaultAudience;
+            options.TokenValidationParameters.ClockSkew = TokenRules.ClockSkew;
+            options.Events = TokenRules.Events();
             if (key is null)
             {
                 options.Authority = configuration["Auth:Authority"];
                 options.Audience = options.TokenValidationParameters.ValidAudience;
+                options.RefreshInterval = TokenRules.KeysAskedForAgain;
+                options.AutomaticRefreshInterval = TokenRules.KeysHold;
+
+                // An issuer on this very machine is asked without leaving it.
+                options.RequireHttpsMetadata = !(Uri.TryCreate(options.Authority, UriKind.Absolute, out var issuer) && issuer.IsLoopback);
             }
             else
             {
@@ -44,6 +51,7 @@ internal static class IdentitySetup
                 options.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.HmacSha256];
             }
         });
+        services.PostConfigure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, options => TokenRules.ForgetOldKeys(options.ConfigurationManager));
         services.AddAuthorization();
         return services;
     }

@@ -32,6 +32,8 @@ public interface IAppDbContext
 
     DbSet<TenantStatusChange> TenantStatusChanges { get; }
 
+    DbSet<AllowedOrigins> AllowedOrigins { get; }
+
     DbSet<Member> Members { get; }
 
     DbSet<ActivityRule> ActivityRules { get; }

@@ -9,7 +9,7 @@ using Mpp.Platform.Domain.Surveys;
 namespace Mpp.Platform.Application.Surveys;
 
 /// <summary>Makes the one-time link by which the visitor of a completed ticket answers the survey.</summary>
-/// <param name="Origin">Scheme and host the visitor reaches us at.</param>
+/// <param name="Origin">Where the visitor reaches us, without a slash at its end.</param>
 public sealed record IssueSurveyToken(Guid TicketId, string Origin) : IUseCase<SurveyTokenResource>;
 
 /// <summary>A one-time link. It is shown this once; asking again before it is used replaces it.</summary>

@@ -8,7 +8,7 @@ public sealed class AgreementVersion : ITenantOwned
     public const int ReasonLength = 500;
     public const int NumberLength = 100;
     public const int ServicesLength = 8_000;
-    public const int SubjectLength = 100;
+    public const int SubjectLength = Subjects.Length;
 
     private AgreementVersion() { }
 

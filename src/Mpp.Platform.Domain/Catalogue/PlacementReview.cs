@@ -14,7 +14,7 @@ public enum ReviewDecision
 public sealed class PlacementReview : TenantEntity, IAudited
 {
     public const int TextLength = 1_000;
-    public const int SubjectLength = 100;
+    public const int SubjectLength = Subjects.Length;
 
     private PlacementReview() { }
 

@@ -8,7 +8,7 @@ public sealed class ComplaintStep : ITenantOwned
 {
     public const int TextLength = 4_000;
     public const int RoleLength = 40;
-    public const int SubjectLength = 100;
+    public const int SubjectLength = Subjects.Length;
 
     private ComplaintStep() { }
 

@@ -10,7 +10,7 @@ public sealed class Document : TenantEntity, IAudited
     public const int ContentTypeLength = 100;
     public const int SubjectKindLength = 60;
     public const int Sha256Length = 64;
-    public const int UploadedByLength = 100;
+    public const int UploadedByLength = Subjects.Length;
 
     /// <summary>25 MB.</summary>
     public const long MaxBytes = 25 * 1024 * 1024;

@@ -9,7 +9,7 @@ public sealed class Evaluation : TenantEntity, IAudited
     public const int CategoryLength = 5;
     public const int SlotLength = 50;
     public const int SourceLength = 500;
-    public const int SubjectLength = 100;
+    public const int SubjectLength = Subjects.Length;
 
     /// <summary>Decimals F-02, F-03 and aspect scores are kept with.</summary>
     public const int KeptDecimals = 6;

@@ -6,7 +6,7 @@ namespace Mpp.Platform.Domain.Evaluations;
 public sealed class EvaluationRevision : TenantEntity
 {
     public const int ReasonLength = 1_000;
-    public const int SubjectLength = 100;
+    public const int SubjectLength = Subjects.Length;
 
     public Guid EvaluationId { get; init; }
 

@@ -5,7 +5,7 @@ namespace Mpp.Platform.Domain.Evaluations;
 /// <summary>Who scores an evaluation. An evaluator with an interest in the unit is refused.</summary>
 public sealed class EvaluatorAssignment : TenantEntity, IAudited
 {
-    public const int SubjectLength = 100;
+    public const int SubjectLength = Subjects.Length;
     public const int NameLength = 150;
     public const int InterestsLength = 2_000;
     public const int MostInterests = 50;

@@ -6,7 +6,7 @@ namespace Mpp.Platform.Domain.Evaluations;
 public sealed class Finding : TenantEntity, IAudited
 {
     public const int TextLength = 2_000;
-    public const int SubjectLength = 100;
+    public const int SubjectLength = Subjects.Length;
 
     private Finding() { }
 

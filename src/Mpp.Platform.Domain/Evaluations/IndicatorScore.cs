@@ -8,7 +8,7 @@ public sealed class IndicatorScore : TenantEntity
     public const int NoteLength = 2_000;
     public const int EvidenceLength = 2_000;
     public const int UrlLength = 500;
-    public const int SubjectLength = 100;
+    public const int SubjectLength = Subjects.Length;
 
     private IndicatorScore() { }
 

@@ -18,7 +18,7 @@ public enum ObjectionState
 public sealed class Objection : TenantEntity, IAudited
 {
     public const int ReasonLength = 2_000;
-    public const int SubjectLength = 100;
+    public const int SubjectLength = Subjects.Length;
 
     private Objection() { }
 

@@ -5,7 +5,7 @@ namespace Mpp.Platform.Domain.Evaluations;
 /// <summary>Somebody who had a hand in a self-report and never scores it; kept also where another has written over it.</summary>
 public sealed class SelfReportAuthor : ITenantOwned
 {
-    public const int SubjectLength = 100;
+    public const int SubjectLength = Subjects.Length;
 
     private SelfReportAuthor() { }
 

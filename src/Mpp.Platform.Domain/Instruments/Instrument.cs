@@ -23,7 +23,7 @@ public sealed class Instrument : IPlatformWide
 {
     public const int VersionLength = 20;
     public const int SourceLength = 300;
-    public const int SubjectLength = 100;
+    public const int SubjectLength = Subjects.Length;
 
     public required InstrumentKind Kind { get; init; }
 

@@ -8,7 +8,7 @@ namespace Mpp.Platform.Domain.Platform;
 /// </summary>
 public sealed class AuditEntry : ITenantOwned
 {
-    public const int SubjectLength = 100;
+    public const int SubjectLength = Subjects.Length;
     public const int EntityLength = 60;
     public const int ActLength = 10;
     public const int HashLength = 64;

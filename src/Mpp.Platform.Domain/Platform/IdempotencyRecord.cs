@@ -6,7 +6,7 @@ namespace Mpp.Platform.Domain.Platform;
 public sealed class IdempotencyRecord : ITenantOwned
 {
     public const int KeyLength = 100;
-    public const int CallerLength = 100;
+    public const int CallerLength = Subjects.Length;
     public const int HashLength = 64;
 
     /// <summary>Tenant of requests that name none (provisioning).</summary>

@@ -14,7 +14,7 @@ public enum SlippedPlan
 public sealed class PlanSlip : ITenantOwned
 {
     public const int ReasonLength = 500;
-    public const int SubjectLength = 100;
+    public const int SubjectLength = Subjects.Length;
 
     private PlanSlip() { }
 

@@ -15,7 +15,7 @@ public enum SessionEnd
 /// <summary>An officer's presence at a counter, for one member, within one local day.</summary>
 public sealed class CounterSession : TenantEntity
 {
-    public const int SubjectLength = 200;
+    public const int SubjectLength = Subjects.Length;
 
     private CounterSession() { }
 

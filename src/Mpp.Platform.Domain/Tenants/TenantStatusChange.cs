@@ -6,7 +6,7 @@ namespace Mpp.Platform.Domain.Tenants;
 public sealed class TenantStatusChange : TenantEntity
 {
     public const int ReasonLength = 500;
-    public const int SubjectLength = 100;
+    public const int SubjectLength = Subjects.Length;
 
     private TenantStatusChange() { }
 

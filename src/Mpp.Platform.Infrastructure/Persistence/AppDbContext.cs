@@ -38,6 +38,8 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
 
     public DbSet<TenantStatusChange> TenantStatusChanges => Set<TenantStatusChange>();
 
+    public DbSet<AllowedOrigins> AllowedOrigins => Set<AllowedOrigins>();
+
     public DbSet<Member> Members => Set<Member>();
 
     public DbSet<ActivityRule> ActivityRules => Set<ActivityRule>();

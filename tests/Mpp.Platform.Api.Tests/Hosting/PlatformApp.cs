@@ -14,7 +14,8 @@ using Mpp.Platform.Infrastructure.Rollup;
 namespace Mpp.Platform.Api.Tests.Hosting;
 
 /// <summary>The platform on a database of its own, spoken to over HTTP.</summary>
-internal sealed class PlatformApp(TestDatabase database, TimeProvider? clock, Action<IServiceCollection>? services, bool ownsDatabase)
+internal sealed class PlatformApp(
+    TestDatabase database, TimeProvider? clock, Action<IServiceCollection>? services, bool ownsDatabase, IReadOnlyDictionary<string, string>? settings = null)
     : WebApplicationFactory<Program>
 {
     /// <summary>At least 32 bytes, base64.</summary>
@@ -38,14 +39,15 @@ internal sealed class PlatformApp(TestDatabase database, TimeProvider? clock, Ac
     public static Task<PlatformApp> On(string provider) =>
         Shared.GetOrAdd(provider, key => new Lazy<Task<PlatformApp>>(() => Start(key))).Value;
 
-    /// <summary>A host of one's own, for a test that sets the clock or counts over all malls.</summary>
-    public static async Task<PlatformApp> Start(string provider, TimeProvider? clock = null, Action<IServiceCollection>? services = null)
+    /// <summary>A host of one's own, for a test that sets the clock or a setting, or counts over all malls.</summary>
+    public static async Task<PlatformApp> Start(
+        string provider, TimeProvider? clock = null, Action<IServiceCollection>? services = null, IReadOnlyDictionary<string, string>? settings = null)
     {
         // SQL Server has no cheap copy.
         var database = provider == TestDatabase.SqlServer
             ? await Migrated(provider)
             : await TestDatabase.Copy(await Templates.GetOrAdd(provider, key => new Lazy<Task<TestDatabase>>(() => Migrated(key))).Value);
-        return new PlatformApp(database, clock, services, ownsDatabase: true);
+        return new PlatformApp(database, clock, services, ownsDatabase: true, settings);
     }
 
     private static async Task<TestDatabase> Migrated(string provider)
@@ -62,7 +64,7 @@ internal sealed class PlatformApp(TestDatabase database, TimeProvider? clock, Ac
     }
 
     /// <summary>Another node over the same database.</summary>
-    public PlatformApp OtherNode() => new(Database, clock, services, ownsDatabase: false);
+    public PlatformApp OtherNode() => new(Database, clock, services, ownsDatabase: false, settings);
 
     /// <summary>A mall that no other test uses, in a province when that matters.</summary>
     public async Task<Mall> NewMall(string? province = null)
@@ -118,7 +120,7 @@ internal sealed class PlatformApp(TestDatabase database, TimeProvider? clock, Ac
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
-        foreach (var (name, value) in Settings())
+        foreach (var (name, value) in Settings().Concat(settings ?? new Dictionary<string, string>(StringComparer.Ordinal)))
         {
             builder.UseSetting(name, value);
         }
@@ -144,6 +146,9 @@ internal sealed class PlatformApp(TestDatabase database, TimeProvider? clock, Ac
         ["Rollup:IntervalSeconds"] = "3600",
         ["Daily:IntervalSeconds"] = "3600",
         ["Logging:LogLevel:Default"] = "Warning",
+
+        // Thousands of calls come from one address here; tests of the limits switch them on.
+        ["RateLimits:Enabled"] = "false",
     };
 
     private async Task<string> NextRegion(string? province)

@@ -102,6 +102,7 @@ internal sealed class PlatformProcess : IAsyncDisposable
         start.Environment["Database__ConnectionString"] = database.ConnectionString;
         start.Environment["DataDirectory"] = database.Folder;
         start.Environment["Demo__Seed"] = "false";
+        start.Environment["RateLimits__Enabled"] = "false";
         if (environment == "Development")
         {
             start.Environment["Auth__SigningKey"] = PlatformApp.SigningKey;

@@ -20,6 +20,8 @@ internal static class MatrixTable
         ["ChangeTenant"] = "platform-admin mall-admin",
         ["SuspendTenant"] = "platform-admin",
         ["ActivateTenant"] = "platform-admin",
+        ["ReadAllowedOrigins"] = "mall-admin supervisor auditor",
+        ["SetAllowedOrigins"] = "mall-admin",
         ["ListStatusChanges"] = "platform-admin mall-admin auditor",
         ["ListMembers"] = Everyone,
         ["GetMember"] = Everyone,

@@ -74,3 +74,13 @@ internal sealed class TenantStatusChangeConfiguration : IEntityTypeConfiguration
         builder.HasOne<Tenant>().WithMany().HasForeignKey(change => change.TenantId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class AllowedOriginsConfiguration : IEntityTypeConfiguration<AllowedOrigins>
+{
+    public void Configure(EntityTypeBuilder<AllowedOrigins> builder)
+    {
+        builder.Property(row => row.Origins).HasMaxLength(AllowedOrigins.TextLength).IsUnicode(false);
+        builder.Ignore(row => row.All);
+        builder.HasIndex(row => row.TenantId).IsUnique();
+    }
+}
