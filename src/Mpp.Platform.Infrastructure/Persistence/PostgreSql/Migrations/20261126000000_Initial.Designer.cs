@@ -310,8 +310,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("RecordedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Services")
                         .IsRequired()
@@ -570,8 +570,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<string>("DecidedBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("date");
@@ -597,8 +597,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("ProposedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateOnly>("ProposedOn")
                         .HasColumnType("date");
@@ -1122,9 +1122,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("PinHash")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("character varying(64)");
 
                     b.Property<int>("Tries")
                         .HasColumnType("integer");
@@ -1239,8 +1239,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("By")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid?>("FromMemberId")
                         .HasColumnType("uuid");
@@ -1337,8 +1337,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("UploadedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1499,15 +1499,15 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("ScoredBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateTimeOffset?>("SelfSubmittedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("SelfSubmittedBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Slot")
                         .IsRequired()
@@ -1687,8 +1687,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("RevisedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1718,8 +1718,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("AssignedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid>("EvaluationId")
                         .HasColumnType("uuid");
@@ -1736,8 +1736,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1781,8 +1781,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("numeric(9,6)");
 
                     b.Property<string>("RescoredBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateOnly?>("RescoredOn")
                         .HasColumnType("date");
@@ -1851,8 +1851,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("WrittenBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("TenantId", "Id");
 
@@ -1876,8 +1876,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("DecidedBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Decision")
                         .HasMaxLength(2000)
@@ -1896,8 +1896,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("RaisedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -1931,8 +1931,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<string>("Subject")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("TenantId", "EvaluationId", "Subject");
 
@@ -1988,8 +1988,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("AddedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Definition")
                         .IsRequired()
@@ -2467,8 +2467,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("TenantId", "Sequence");
 
@@ -2526,8 +2526,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(5)");
 
                     b.Property<string>("Caller")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Key")
                         .HasMaxLength(100)
@@ -3076,8 +3076,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("RecordedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date");
@@ -3528,6 +3528,34 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("SurveyTokens");
                 });
 
+            modelBuilder.Entity("Mpp.Platform.Domain.Tenants.AllowedOrigins", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(5)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Origins")
+                        .IsRequired()
+                        .HasMaxLength(4020)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4020)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId")
+                        .IsUnique();
+
+                    b.ToTable("AllowedOrigins");
+                });
+
             modelBuilder.Entity("Mpp.Platform.Domain.Tenants.Holiday", b =>
                 {
                     b.Property<DateOnly>("Date")
@@ -3755,8 +3783,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("RecordedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("To")
                         .IsRequired()

@@ -72,13 +72,27 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AllowedOrigins",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
+                    Origins = table.Column<string>(type: "character varying(4020)", unicode: false, maxLength: 4020, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AllowedOrigins", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEntries",
                 columns: table => new
                 {
                     TenantId = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Entity = table.Column<string>(type: "character varying(60)", unicode: false, maxLength: 60, nullable: false),
                     EntityId = table.Column<Guid>(type: "uuid", nullable: false),
                     Act = table.Column<string>(type: "character varying(10)", unicode: false, maxLength: 10, nullable: false),
@@ -210,7 +224,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     ContentType = table.Column<string>(type: "character varying(100)", unicode: false, maxLength: 100, nullable: false),
                     Length = table.Column<long>(type: "bigint", nullable: false),
                     Sha256 = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    UploadedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    UploadedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     UploadedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -278,7 +292,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 columns: table => new
                 {
                     TenantId = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
-                    Caller = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Caller = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Key = table.Column<string>(type: "character varying(100)", unicode: false, maxLength: 100, nullable: false),
                     RequestHash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
                     Status = table.Column<int>(type: "integer", nullable: false),
@@ -302,7 +316,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Definition = table.Column<string>(type: "text", nullable: false),
                     AddedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    AddedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    AddedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -337,7 +351,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
                     Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    RecordedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -675,7 +689,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     Services = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
                     SignedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -826,7 +840,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     PlannedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ActualOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    RecordedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -1227,9 +1241,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     IsHistoric = table.Column<bool>(type: "boolean", nullable: false),
                     Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     SelfSubmittedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    SelfSubmittedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    SelfSubmittedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     ScoredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ScoredBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ScoredBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     ObjectionUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Holds = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -1312,11 +1326,11 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     To = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     Justification = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     ProposedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ProposedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ProposedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Decision = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     DecisionReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DecidedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1565,10 +1579,10 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     TenantId = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
                     EvaluationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
                     Interests = table.Column<string>(type: "character varying(2000)", unicode: false, maxLength: 2000, nullable: false),
-                    AssignedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    AssignedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     AssignedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -1595,7 +1609,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     FoundOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Rescored = table.Column<decimal>(type: "numeric(9,6)", precision: 9, scale: 6, nullable: true),
                     RescoredOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    RescoredBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    RescoredBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     RescoreNote = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -1623,7 +1637,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     Evidence = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     EvidenceUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    WrittenBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    WrittenBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     WrittenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -1647,11 +1661,11 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     EvaluationId = table.Column<Guid>(type: "uuid", nullable: false),
                     IndicatorKey = table.Column<string>(type: "character varying(60)", unicode: false, maxLength: 60, nullable: true),
                     Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    RaisedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    RaisedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     RaisedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     Decision = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    DecidedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -1672,7 +1686,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 {
                     TenantId = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
                     EvaluationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1901,7 +1915,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     NewIndex = table.Column<decimal>(type: "numeric(9,6)", precision: 9, scale: 6, nullable: true),
                     Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     ObjectionId = table.Column<Guid>(type: "uuid", nullable: true),
-                    RevisedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    RevisedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     RevisedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -1929,7 +1943,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     TenantId = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
                     ComplaintId = table.Column<Guid>(type: "uuid", nullable: false),
                     CodeHash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    PinHash = table.Column<string>(type: "character varying(200)", unicode: false, maxLength: 200, nullable: false),
+                    PinHash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
                     Tries = table.Column<int>(type: "integer", nullable: false),
                     LastTryAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
@@ -1977,7 +1991,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     Status = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     Role = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     PublicText = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     FromMemberId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -2048,6 +2062,12 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "IX_AgreementSignatures_TenantId_DocumentId",
                 table: "AgreementSignatures",
                 columns: new[] { "TenantId", "DocumentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AllowedOrigins_TenantId",
+                table: "AllowedOrigins",
+                column: "TenantId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_TenantId_EntityId_Sequence",
@@ -2506,6 +2526,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "AgreementVersions");
+
+            migrationBuilder.DropTable(
+                name: "AllowedOrigins");
 
             migrationBuilder.DropTable(
                 name: "AuditEntries");

@@ -307,8 +307,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("RecordedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Services")
                         .IsRequired()
@@ -567,8 +567,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<string>("DecidedBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("date");
@@ -594,8 +594,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("ProposedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateOnly>("ProposedOn")
                         .HasColumnType("date");
@@ -1119,9 +1119,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("PinHash")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("character varying(64)");
 
                     b.Property<int>("Tries")
                         .HasColumnType("integer");
@@ -1236,8 +1236,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("By")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid?>("FromMemberId")
                         .HasColumnType("uuid");
@@ -1334,8 +1334,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("UploadedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1496,15 +1496,15 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("ScoredBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateTimeOffset?>("SelfSubmittedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("SelfSubmittedBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Slot")
                         .IsRequired()
@@ -1684,8 +1684,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("RevisedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1715,8 +1715,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("AssignedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid>("EvaluationId")
                         .HasColumnType("uuid");
@@ -1733,8 +1733,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1778,8 +1778,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("numeric(9,6)");
 
                     b.Property<string>("RescoredBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateOnly?>("RescoredOn")
                         .HasColumnType("date");
@@ -1848,8 +1848,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("WrittenBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("TenantId", "Id");
 
@@ -1873,8 +1873,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("DecidedBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Decision")
                         .HasMaxLength(2000)
@@ -1893,8 +1893,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("RaisedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -1928,8 +1928,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<string>("Subject")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("TenantId", "EvaluationId", "Subject");
 
@@ -1985,8 +1985,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("AddedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Definition")
                         .IsRequired()
@@ -2464,8 +2464,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("TenantId", "Sequence");
 
@@ -2523,8 +2523,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(5)");
 
                     b.Property<string>("Caller")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Key")
                         .HasMaxLength(100)
@@ -3073,8 +3073,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("RecordedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date");
@@ -3525,6 +3525,34 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("SurveyTokens");
                 });
 
+            modelBuilder.Entity("Mpp.Platform.Domain.Tenants.AllowedOrigins", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(5)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Origins")
+                        .IsRequired()
+                        .HasMaxLength(4020)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4020)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId")
+                        .IsUnique();
+
+                    b.ToTable("AllowedOrigins");
+                });
+
             modelBuilder.Entity("Mpp.Platform.Domain.Tenants.Holiday", b =>
                 {
                     b.Property<DateOnly>("Date")
@@ -3752,8 +3780,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("RecordedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("To")
                         .IsRequired()

@@ -317,8 +317,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<string>("RecordedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Services")
                         .IsRequired()
@@ -584,8 +584,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("DecidedBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("date");
@@ -611,8 +611,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<string>("ProposedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<DateOnly>("ProposedOn")
                         .HasColumnType("date");
@@ -1154,9 +1154,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<string>("PinHash")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(200)")
+                        .HasColumnType("varchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Tries")
@@ -1278,8 +1278,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("datetimeoffset");
 
                     b.Property<string>("By")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<Guid?>("FromMemberId")
                         .HasColumnType("uniqueidentifier");
@@ -1381,8 +1381,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<string>("UploadedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1549,15 +1549,15 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("datetimeoffset");
 
                     b.Property<string>("ScoredBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<DateTimeOffset?>("SelfSubmittedAt")
                         .HasColumnType("datetimeoffset");
 
                     b.Property<string>("SelfSubmittedBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Slot")
                         .IsRequired()
@@ -1746,8 +1746,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<string>("RevisedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1778,8 +1778,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<string>("AssignedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<Guid>("EvaluationId")
                         .HasColumnType("uniqueidentifier");
@@ -1797,8 +1797,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
@@ -1845,8 +1845,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("decimal(9,6)");
 
                     b.Property<string>("RescoredBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<DateOnly?>("RescoredOn")
                         .HasColumnType("date");
@@ -1918,8 +1918,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("datetimeoffset");
 
                     b.Property<string>("WrittenBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.HasKey("TenantId", "Id");
 
@@ -1944,8 +1944,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("datetimeoffset");
 
                     b.Property<string>("DecidedBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Decision")
                         .HasMaxLength(2000)
@@ -1965,8 +1965,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<string>("RaisedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -2001,8 +2001,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Subject")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("TenantId", "EvaluationId", "Subject");
@@ -2063,8 +2063,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<string>("AddedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Definition")
                         .IsRequired()
@@ -2562,8 +2562,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.HasKey("TenantId", "Sequence");
 
@@ -2626,8 +2626,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Caller")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Key")
@@ -3199,8 +3199,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<string>("RecordedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date");
@@ -3666,6 +3666,36 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("SurveyTokens");
                 });
 
+            modelBuilder.Entity("Mpp.Platform.Domain.Tenants.AllowedOrigins", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(5)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Origins")
+                        .IsRequired()
+                        .HasMaxLength(4020)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4020)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId")
+                        .IsUnique();
+
+                    b.ToTable("AllowedOrigins");
+                });
+
             modelBuilder.Entity("Mpp.Platform.Domain.Tenants.Holiday", b =>
                 {
                     b.Property<DateOnly>("Date")
@@ -3907,8 +3937,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<string>("RecordedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("To")
                         .IsRequired()

@@ -72,13 +72,27 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AllowedOrigins",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Origins = table.Column<string>(type: "varchar(4020)", unicode: false, maxLength: 4020, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AllowedOrigins", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEntries",
                 columns: table => new
                 {
                     TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
                     At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Entity = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     EntityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Act = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -210,7 +224,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     ContentType = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Length = table.Column<long>(type: "bigint", nullable: false),
                     Sha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    UploadedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    UploadedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     UploadedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -278,7 +292,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 columns: table => new
                 {
                     TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Caller = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Caller = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Key = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     RequestHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Status = table.Column<int>(type: "int", nullable: false),
@@ -302,7 +316,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     Definition = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     AddedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    AddedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    AddedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -337,7 +351,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
                     Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    RecordedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
@@ -675,7 +689,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     Services = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
                     SignedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
@@ -826,7 +840,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     PlannedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ActualOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    RecordedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -1227,9 +1241,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     IsHistoric = table.Column<bool>(type: "bit", nullable: false),
                     Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     SelfSubmittedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    SelfSubmittedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    SelfSubmittedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     ScoredAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    ScoredBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ScoredBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     ObjectionUntil = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     Holds = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
@@ -1312,11 +1326,11 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     To = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Justification = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     ProposedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ProposedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    ProposedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Decision = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     DecisionReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DecidedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    DecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1565,10 +1579,10 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     EvaluationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
                     Interests = table.Column<string>(type: "varchar(2000)", unicode: false, maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    AssignedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    AssignedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     AssignedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -1595,7 +1609,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     FoundOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Rescored = table.Column<decimal>(type: "decimal(9,6)", precision: 9, scale: 6, nullable: true),
                     RescoredOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    RescoredBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    RescoredBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     RescoreNote = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -1623,7 +1637,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     Evidence = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     EvidenceUrl = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    WrittenBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    WrittenBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     WrittenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -1647,11 +1661,11 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     EvaluationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     IndicatorKey = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    RaisedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RaisedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     RaisedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Decision = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    DecidedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    DecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     DecidedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -1672,7 +1686,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 {
                     TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     EvaluationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2")
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1901,7 +1915,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     NewIndex = table.Column<decimal>(type: "decimal(9,6)", precision: 9, scale: 6, nullable: true),
                     Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     ObjectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    RevisedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RevisedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     RevisedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -1929,7 +1943,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ComplaintId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     CodeHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    PinHash = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PinHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Tries = table.Column<int>(type: "int", nullable: false),
                     LastTryAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
@@ -1977,7 +1991,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     Status = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Role = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    By = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     PublicText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     FromMemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -2048,6 +2062,12 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_AgreementSignatures_TenantId_DocumentId",
                 table: "AgreementSignatures",
                 columns: new[] { "TenantId", "DocumentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AllowedOrigins_TenantId",
+                table: "AllowedOrigins",
+                column: "TenantId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_TenantId_EntityId_Sequence",
@@ -2508,6 +2528,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "AgreementVersions");
+
+            migrationBuilder.DropTable(
+                name: "AllowedOrigins");
 
             migrationBuilder.DropTable(
                 name: "AuditEntries");

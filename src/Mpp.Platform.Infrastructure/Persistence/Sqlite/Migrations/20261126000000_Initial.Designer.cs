@@ -305,7 +305,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<string>("RecordedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Services")
@@ -565,7 +565,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DecidedBy")
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DecidedOn")
@@ -592,7 +592,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<string>("ProposedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ProposedOn")
@@ -1117,7 +1117,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<string>("PinHash")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
@@ -1234,7 +1234,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("By")
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("FromMemberId")
@@ -1332,7 +1332,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<string>("UploadedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -1494,14 +1494,14 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ScoredBy")
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("SelfSubmittedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SelfSubmittedBy")
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Slot")
@@ -1682,7 +1682,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<string>("RevisedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -1713,7 +1713,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<string>("AssignedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("EvaluationId")
@@ -1731,7 +1731,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -1776,7 +1776,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RescoredBy")
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("RescoredOn")
@@ -1846,7 +1846,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("WrittenBy")
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.HasKey("TenantId", "Id");
@@ -1871,7 +1871,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("DecidedBy")
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Decision")
@@ -1891,7 +1891,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<string>("RaisedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
@@ -1926,7 +1926,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.HasKey("TenantId", "EvaluationId", "Subject");
@@ -1983,7 +1983,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<string>("AddedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Definition")
@@ -2462,7 +2462,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.HasKey("TenantId", "Sequence");
@@ -2521,7 +2521,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Caller")
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
@@ -3071,7 +3071,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<string>("RecordedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("To")
@@ -3523,6 +3523,34 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("SurveyTokens");
                 });
 
+            modelBuilder.Entity("Mpp.Platform.Domain.Tenants.AllowedOrigins", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origins")
+                        .IsRequired()
+                        .HasMaxLength(4020)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId")
+                        .IsUnique();
+
+                    b.ToTable("AllowedOrigins");
+                });
+
             modelBuilder.Entity("Mpp.Platform.Domain.Tenants.Holiday", b =>
                 {
                     b.Property<DateOnly>("Date")
@@ -3750,7 +3778,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<string>("RecordedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("To")

@@ -72,13 +72,27 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AllowedOrigins",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    Origins = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4020, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AllowedOrigins", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEntries",
                 columns: table => new
                 {
                     TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
                     Sequence = table.Column<long>(type: "INTEGER", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Entity = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
                     EntityId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Act = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
@@ -210,7 +224,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     ContentType = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
                     Length = table.Column<long>(type: "INTEGER", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    UploadedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    UploadedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     UploadedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -278,7 +292,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                 columns: table => new
                 {
                     TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
-                    Caller = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Caller = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
                     RequestHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     Status = table.Column<int>(type: "INTEGER", nullable: false),
@@ -302,7 +316,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Definition = table.Column<string>(type: "TEXT", nullable: false),
                     AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    AddedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    AddedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -337,7 +351,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     RecordedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -675,7 +689,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Services = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
                     SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     RecordedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -826,7 +840,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     PlannedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ActualOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -1227,9 +1241,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     IsHistoric = table.Column<bool>(type: "INTEGER", nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     SelfSubmittedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    SelfSubmittedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    SelfSubmittedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     ScoredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ScoredBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ScoredBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     ObjectionUntil = table.Column<long>(type: "INTEGER", nullable: true),
                     Holds = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -1312,11 +1326,11 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     To = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Justification = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     ProposedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ProposedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ProposedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Decision = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     DecisionReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1565,10 +1579,10 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
                     EvaluationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
                     Interests = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2000, nullable: false),
-                    AssignedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AssignedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     AssignedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -1595,7 +1609,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     FoundOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Rescored = table.Column<decimal>(type: "TEXT", precision: 9, scale: 6, nullable: true),
                     RescoredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    RescoredBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    RescoredBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     RescoreNote = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -1623,7 +1637,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     Evidence = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     EvidenceUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     WrittenAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -1647,11 +1661,11 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     EvaluationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     IndicatorKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    RaisedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RaisedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     RaisedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Decision = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -1672,7 +1686,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                 {
                     TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
                     EvaluationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1901,7 +1915,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     NewIndex = table.Column<decimal>(type: "TEXT", precision: 9, scale: 6, nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     ObjectionId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    RevisedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RevisedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     RevisedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -1929,7 +1943,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
                     ComplaintId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CodeHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    PinHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: false),
+                    PinHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     Tries = table.Column<int>(type: "INTEGER", nullable: false),
                     LastTryAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -1977,7 +1991,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     On = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Role = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     PublicText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     FromMemberId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -2048,6 +2062,12 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                 name: "IX_AgreementSignatures_TenantId_DocumentId",
                 table: "AgreementSignatures",
                 columns: new[] { "TenantId", "DocumentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AllowedOrigins_TenantId",
+                table: "AllowedOrigins",
+                column: "TenantId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_TenantId_EntityId_Sequence",
@@ -2506,6 +2526,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "AgreementVersions");
+
+            migrationBuilder.DropTable(
+                name: "AllowedOrigins");
 
             migrationBuilder.DropTable(
                 name: "AuditEntries");

@@ -302,7 +302,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<string>("RecordedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Services")
@@ -562,7 +562,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DecidedBy")
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DecidedOn")
@@ -589,7 +589,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<string>("ProposedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ProposedOn")
@@ -1114,7 +1114,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<string>("PinHash")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
@@ -1231,7 +1231,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("By")
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("FromMemberId")
@@ -1329,7 +1329,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<string>("UploadedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -1491,14 +1491,14 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ScoredBy")
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("SelfSubmittedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SelfSubmittedBy")
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Slot")
@@ -1679,7 +1679,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<string>("RevisedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -1710,7 +1710,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<string>("AssignedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("EvaluationId")
@@ -1728,7 +1728,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -1773,7 +1773,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RescoredBy")
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("RescoredOn")
@@ -1843,7 +1843,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("WrittenBy")
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.HasKey("TenantId", "Id");
@@ -1868,7 +1868,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("DecidedBy")
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Decision")
@@ -1888,7 +1888,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<string>("RaisedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
@@ -1923,7 +1923,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.HasKey("TenantId", "EvaluationId", "Subject");
@@ -1980,7 +1980,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<string>("AddedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Definition")
@@ -2459,7 +2459,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.HasKey("TenantId", "Sequence");
@@ -2518,7 +2518,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Caller")
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
@@ -3068,7 +3068,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<string>("RecordedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("To")
@@ -3520,6 +3520,34 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("SurveyTokens");
                 });
 
+            modelBuilder.Entity("Mpp.Platform.Domain.Tenants.AllowedOrigins", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origins")
+                        .IsRequired()
+                        .HasMaxLength(4020)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId")
+                        .IsUnique();
+
+                    b.ToTable("AllowedOrigins");
+                });
+
             modelBuilder.Entity("Mpp.Platform.Domain.Tenants.Holiday", b =>
                 {
                     b.Property<DateOnly>("Date")
@@ -3747,7 +3775,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<string>("RecordedBy")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("To")
