@@ -53,11 +53,8 @@ internal static class TenantEndpoints
     private static Task<IResult> Activate(string tenant, StatusReason? body, IMediator mediator, CancellationToken ct) =>
         mediator.Resource(new SuspendTenant(tenant, IsSuspended: false, body?.Reason), ct);
 
-    private static async Task<IResult> SetOrigins(AllowedOriginFields body, HttpRequest request, IMediator mediator, CancellationToken ct)
-    {
-        var expected = request.Expected();
-        return expected.Error is { } error ? new Refused(error) : await mediator.Resource(new SetAllowedOrigins(expected.Value.Version, body), ct);
-    }
+    private static Task<IResult> SetOrigins(AllowedOriginFields body, HttpRequest request, IMediator mediator, CancellationToken ct) =>
+        mediator.Changed(request.Expected(), version => new SetAllowedOrigins(version, body), ct);
 
     private static Task<IResult> History(string tenant, int? limit, string? cursor, IMediator mediator, CancellationToken ct) =>
         mediator.List(new ListStatusChanges(new PageRequest(limit, cursor)), ct);
