@@ -1,3 +1,4 @@
+using Mpp.Platform.Api.Contract;
 using Mpp.Platform.Api.Doors;
 using Mpp.Platform.Api.Endpoints;
 using Mpp.Platform.Api.Http;
@@ -10,6 +11,12 @@ using Mpp.Platform.Infrastructure.Persistence;
 
 const long MaxBodyBytes = 1024 * 1024;
 var command = args.Length > 0 && !args[0].StartsWith('-') ? args[0] : "serve";
+
+if (command == "errors")
+{
+    // The page of errors is the program's alone: no setting or database changes it.
+    return ErrorPage.Print();
+}
 
 // A bare switch such as --demo takes no value, which the configuration's parser would misread.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions

@@ -12,6 +12,7 @@ internal static class DocumentEndpoints
         ("/swagger/index.html", "Coba API", "Try the API"),
         ("/openapi/v1.json", "Dokumen OpenAPI", "OpenAPI document"),
         ("/asyncapi/v1.json", "Dokumen peristiwa (AsyncAPI)", "Document of the events (AsyncAPI)"),
+        ("/v1/errors", "Kode kesalahan dan tindakannya", "Codes of errors and what to do"),
         ("/v1/tenants", "Direktori Mal Pelayanan Publik", "Directory of public service malls"),
         ("/v1/regions", "Wilayah", "Regions"),
         ("/v1/instruments", "Instrumen penilaian", "Instruments"),

@@ -50,7 +50,7 @@ internal static class GeoReportEndpoints
     {
         if (!request.HasFormContentType)
         {
-            return new Refused(StatusCodes.Status415UnsupportedMediaType, GeoReportErrors.NotAForm);
+            return new Refused(GeoReportErrors.NotAForm);
         }
 
         var fields = new GeoReportForm(await request.ReadFormAsync(ct)).Read();

@@ -10,6 +10,7 @@ internal static class PlatformEndpoints
         // Whatever forgets to say who may call it is closed.
         var routes = app.MapGroup("").RequireAuthorization().HoldsLimits();
         routes.MapDocuments();
+        routes.MapErrors();
         routes.MapRegions();
         routes.MapInstruments();
         routes.MapTenants();

@@ -28,7 +28,7 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHa
                     exception, "Unhandled fault on {Method} {Route} of {Tenant}, trace {TraceId}.", httpContext.Request.Method,
                     failed?.Endpoint?.DisplayName, failed?.RouteValues?["tenant"],
                     Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier);
-                await httpContext.Refuse(StatusCodes.Status500InternalServerError, HttpErrors.Fault);
+                await httpContext.Refuse(HttpErrors.Fault);
                 return true;
         }
     }

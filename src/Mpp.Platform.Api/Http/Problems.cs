@@ -2,7 +2,9 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Diagnostics;
+using Mpp.Platform.Application.Common;
 using Mpp.Platform.Domain.Common;
+using Mpp.Platform.Domain.Complaints;
 
 namespace Mpp.Platform.Api.Http;
 
@@ -36,7 +38,7 @@ internal static class Problems
     public const string ContentType = "application/problem+json";
 
     /// <summary>The one table from a kind of refusal to its status.</summary>
-    public static int Status(this ErrorKind kind) => kind switch
+    private static int Status(this ErrorKind kind) => kind switch
     {
         ErrorKind.Shape => StatusCodes.Status400BadRequest,
         ErrorKind.Forbidden => StatusCodes.Status403Forbidden,
@@ -47,7 +49,23 @@ internal static class Problems
         _ => StatusCodes.Status428PreconditionRequired,
     };
 
-    public static Task Refuse(this HttpContext context, Error error) => context.Refuse(error.Kind.Status(), error);
+    /// <summary>What HTTP itself knows has statuses that no kind of refusal stands for.</summary>
+    private static readonly Dictionary<string, int> OfHttp = new(StringComparer.Ordinal)
+    {
+        [HttpErrors.Unauthorized.Code] = StatusCodes.Status401Unauthorized,
+        [HttpErrors.MethodNotAllowed.Code] = StatusCodes.Status405MethodNotAllowed,
+        [HttpErrors.NotAcceptable.Code] = StatusCodes.Status406NotAcceptable,
+        [HttpErrors.TooLarge.Code] = StatusCodes.Status413PayloadTooLarge,
+        [HttpErrors.MediaType.Code] = StatusCodes.Status415UnsupportedMediaType,
+        [SheetErrors.Format.Code] = StatusCodes.Status415UnsupportedMediaType,
+        [GeoReportErrors.NotAForm.Code] = StatusCodes.Status415UnsupportedMediaType,
+        [HttpErrors.TooManyRequests.Code] = StatusCodes.Status429TooManyRequests,
+        [HttpErrors.Fault.Code] = StatusCodes.Status500InternalServerError,
+    };
+
+    public static int Status(this Error error) => OfHttp.TryGetValue(error.Code, out var status) ? status : error.Kind.Status();
+
+    public static Task Refuse(this HttpContext context, Error error) => context.Refuse(error.Status(), error);
 
     public static Task Refuse(this HttpContext context, int status, Error error)
     {

@@ -67,7 +67,7 @@ internal static class ResultHttp
 internal sealed class Refused(int status, Error error) : IResult
 {
     public Refused(Error error)
-        : this(error.Kind.Status(), error)
+        : this(error.Status(), error)
     {
     }
 

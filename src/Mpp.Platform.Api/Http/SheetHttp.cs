@@ -39,7 +39,7 @@ internal static class SheetHttp
 
     private sealed class RefusedKind : IResult
     {
-        public Task ExecuteAsync(HttpContext httpContext) => httpContext.Refuse(StatusCodes.Status415UnsupportedMediaType, SheetErrors.Format);
+        public Task ExecuteAsync(HttpContext httpContext) => httpContext.Refuse(SheetErrors.Format);
     }
 }
 

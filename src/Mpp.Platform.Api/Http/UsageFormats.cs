@@ -60,5 +60,5 @@ internal static class UsageFormats
 
 internal sealed class NotAcceptable : IResult
 {
-    public Task ExecuteAsync(HttpContext httpContext) => httpContext.Refuse(StatusCodes.Status406NotAcceptable, HttpErrors.NotAcceptable);
+    public Task ExecuteAsync(HttpContext httpContext) => httpContext.Refuse(HttpErrors.NotAcceptable);
 }

@@ -12,7 +12,7 @@ internal static class LimitsSetup
         services.AddSingleton(LimitSettings.From(configuration));
         services.AddSingleton<PlatformLimiter>();
         services.AddRateLimiter(options => options.OnRejected = (rejected, _) =>
-            new ValueTask(rejected.HttpContext.Refuse(StatusCodes.Status429TooManyRequests, HttpErrors.TooManyRequests)));
+            new ValueTask(rejected.HttpContext.Refuse(HttpErrors.TooManyRequests)));
         services.AddSingleton<IConfigureOptions<RateLimiterOptions>>(provider => new ConfigureNamedOptions<RateLimiterOptions>(
             Options.DefaultName, options => options.GlobalLimiter = provider.GetRequiredService<PlatformLimiter>()));
         return services;

@@ -37,11 +37,10 @@ internal sealed class ValidationBehaviour<TRequest, TAnswer>(IEnumerable<IValida
 /// <summary>Refusals of a request's shape.</summary>
 public static class RequestErrors
 {
-    public static Error Invalid(IReadOnlyDictionary<string, string[]> fields) => new(ErrorKind.Shape, "request.invalid",
-        "Isian permintaan tidak sah.", "The request has the wrong shape.")
-    {
-        Fields = fields,
-    };
+    public static readonly Error WrongShape = new(ErrorKind.Shape, "request.invalid",
+        "Isian permintaan tidak sah.", "The request has the wrong shape.");
+
+    public static Error Invalid(IReadOnlyDictionary<string, string[]> fields) => WrongShape with { Fields = fields };
 
     public static Error Invalid(string field, string message) =>
         Invalid(new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [message] });

@@ -121,7 +121,7 @@ internal sealed class CommandLine(IServiceProvider services, IConfiguration conf
 
     private int Unknown(string command)
     {
-        log.LogError("Unknown: {Command}. Commands: serve, migrate, seed --demo, rollup [--tenant] [--from] [--to], token, doctor.", command);
+        log.LogError("Unknown: {Command}. Commands: serve, migrate, seed --demo, rollup [--tenant] [--from] [--to], token, doctor, errors.", command);
         return 2;
     }
 }

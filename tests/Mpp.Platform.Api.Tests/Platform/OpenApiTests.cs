@@ -13,7 +13,7 @@ public sealed partial class OpenApiTests
     public async Task CommittedDocument_IsWhatTheProgramServes()
     {
         var served = await ServedText();
-        var committed = await File.ReadAllTextAsync(Path.Combine(SourceFolder(), Committed));
+        var committed = await File.ReadAllTextAsync(SourceTree.File(Committed));
 
         Assert.True(
             committed.ReplaceLineEndings("\n").TrimEnd() == served.ReplaceLineEndings("\n").TrimEnd(),
@@ -172,17 +172,6 @@ public sealed partial class OpenApiTests
         JsonArray items => items,
         _ => [],
     }).OfType<JsonNode>().SelectMany(Nodes).Prepend(node);
-
-    private static string SourceFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Mpp.Platform.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the source folder.");
-        }
-
-        return folder.FullName;
-    }
 
     [GeneratedRegex(@"\{(?<name>\w+)\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex InPath();
