@@ -22,8 +22,12 @@ internal sealed class SoundRequests(RequestDelegate next)
             return;
         }
 
-        var fault = context.Request.HasJsonContentType() ? await JsonFault(context.Request)
-            : context.GetEndpoint()?.Metadata.GetMetadata<TakesForm>() is not null && context.Request.HasFormContentType ? await FormFault(context.Request)
+        // A route that takes a file or a form refuses any other kind by itself.
+        var takes = context.GetEndpoint()?.Metadata;
+        var isForm = takes?.GetMetadata<TakesForm>() is not null;
+        var isFile = takes?.GetMetadata<TakesSheet>() is not null || takes?.GetMetadata<TakesFile>() is not null;
+        var fault = isForm && context.Request.HasFormContentType ? await FormFault(context.Request)
+            : !isForm && !isFile && context.Request.HasJsonContentType() ? await JsonFault(context.Request)
             : null;
         await (fault is null ? next(context) : context.Refuse(fault));
     }
