@@ -14,6 +14,7 @@ using Mpp.Platform.Infrastructure.Complaints;
 using Mpp.Platform.Infrastructure.Daily;
 using Mpp.Platform.Infrastructure.Demo;
 using Mpp.Platform.Infrastructure.Documents;
+using Mpp.Platform.Infrastructure.Outages;
 using Mpp.Platform.Infrastructure.Outbox;
 using Mpp.Platform.Infrastructure.Persistence;
 using Mpp.Platform.Infrastructure.Platform;
@@ -31,6 +32,7 @@ internal static class InfrastructureSetup
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddOutages();
         services.AddDatabase(configuration);
         services.AddSingleton<ITenantDirectory, TenantDirectory>();
         services.AddSingleton<IOriginDirectory, OriginDirectory>();

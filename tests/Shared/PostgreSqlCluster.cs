@@ -26,16 +26,25 @@ internal sealed class PostgreSqlCluster : IAsyncDisposable
         printf '%s\n' "$password" >password
         "$bin/initdb" -D data -U postgres -A scram-sha-256 --pwfile=password -E UTF8 --locale=C --no-sync >log 2>&1 || fail
         rm password
-        "$bin/postgres" -D data -k "$dir" "$@" </dev/null >>log 2>&1 &
-        server=$!
-        until grep -q '^ready' data/postmaster.pid 2>/dev/null; do
-            kill -0 $server 2>/dev/null || fail
-            sleep 0.05
-        done
+        serve() {
+            "$bin/postgres" -D data -k "$dir" "$@" </dev/null >>log 2>&1 &
+            server=$!
+            until [ "$(head -n 1 data/postmaster.pid 2>/dev/null)" = $server ] && grep -q '^ready' data/postmaster.pid; do
+                kill -0 $server 2>/dev/null || fail
+                sleep 0.05
+            done
+        }
+        stop() { kill -$1 $server 2>/dev/null && wait $server; }
+        serve "$@"
         echo $server
-        read -r _
-        kill -QUIT $server
-        wait $server
+        while read -r word; do
+            case $word in
+                start) serve "$@" ;;
+                *) stop $word ;;
+            esac
+            echo $server
+        done
+        stop QUIT
         cd /
         rm -rf "$dir"
         """;
@@ -66,7 +75,7 @@ internal sealed class PostgreSqlCluster : IAsyncDisposable
     public int Port { get; }
 
     /// <summary>The process id of the server itself.</summary>
-    public int ServerProcessId { get; }
+    public int ServerProcessId { get; private set; }
 
     /// <summary>Whether this machine can start a cluster; if not, <paramref name="reason"/> says what is missing.</summary>
     public static bool IsAvailable(out string reason)
@@ -128,6 +137,12 @@ internal sealed class PostgreSqlCluster : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Stops the server: fast (open transactions are rolled back, files closed) or immediate (as after a crash).</summary>
+    public Task Stop(bool immediate) => Tell(immediate ? "QUIT" : "INT");
+
+    /// <summary>Starts a stopped server on the same folder and port, and waits until it answers.</summary>
+    public Task Restart() => Tell("start");
+
     public async ValueTask DisposeAsync()
     {
         AppDomain.CurrentDomain.ProcessExit -= OnProcessExit;
@@ -164,6 +179,13 @@ internal sealed class PostgreSqlCluster : IAsyncDisposable
 
         using (shell)
             throw new IOException($"PostgreSQL did not start in {folder}: {await shell.StandardError.ReadToEndAsync()}");
+    }
+
+    private async Task Tell(string word)
+    {
+        await keeper.StandardInput.WriteLineAsync(word);
+        await keeper.StandardInput.FlushAsync();
+        ServerProcessId = int.Parse(await keeper.StandardOutput.ReadLineAsync() ?? throw new IOException("The cluster's keeper has ended."), CultureInfo.InvariantCulture);
     }
 
     // The closed pipe would be enough; waiting makes sure that nothing is left when the caller looks.

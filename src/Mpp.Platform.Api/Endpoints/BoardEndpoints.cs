@@ -1,4 +1,3 @@
-using MediatR;
 using Mpp.Platform.Api.Http;
 using Mpp.Platform.Application.Queues;
 
@@ -11,6 +10,6 @@ internal static class BoardEndpoints
         .Named("ReadBoard", "Queues", "What the hall display shows: numbers and counters alone. Poll it with If-None-Match")
         .Answers<Board>();
 
-    private static Task<IResult> Read(Guid? servicePointId, HttpContext http, Prepared prepared, IMediator mediator, CancellationToken ct) =>
-        prepared.Answer(http, () => mediator.Send(new ReadBoard(servicePointId), ct), timeless: board => board with { AsOf = default });
+    private static Task<IResult> Read(Guid? servicePointId, HttpContext http, Prepared prepared, CancellationToken ct) =>
+        prepared.Answer(http, new ReadBoard(servicePointId), ct, timeless: board => board with { AsOf = default });
 }

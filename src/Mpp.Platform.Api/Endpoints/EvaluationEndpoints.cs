@@ -73,8 +73,8 @@ internal static class EvaluationEndpoints
         mediator.List(new ListEvaluations(year, scheme?.Value, unitId, status?.Value, new PageRequest(limit, cursor)), ct);
 
     private static Task<IResult> Published(
-        int? year, int? limit, string? cursor, HttpContext http, Prepared prepared, IMediator mediator, CancellationToken ct) =>
-        prepared.List(http, () => mediator.Send(new ListPublishedEvaluations(year, new PageRequest(limit, cursor)), ct));
+        int? year, int? limit, string? cursor, HttpContext http, Prepared prepared, CancellationToken ct) =>
+        prepared.List(http, new ListPublishedEvaluations(year, new PageRequest(limit, cursor)), ct);
 
     private static async Task<IResult> Report(
         Guid evaluationId, Kebab<EvaluationReportFormat>? format, HttpRequest request, IMediator mediator, CancellationToken ct)

@@ -38,8 +38,8 @@ internal static class MemberEndpoints
 
     private static Task<IResult> List(
         Kebab<MemberKind>? kind, Kebab<MemberStatus>? status, string? q, int? limit, string? cursor,
-        HttpContext http, Prepared prepared, IMediator mediator, CancellationToken ct) =>
-        prepared.List(http, () => mediator.Send(new ListMembers(kind?.Value, status?.Value, q, new PageRequest(limit, cursor)), ct));
+        HttpContext http, Prepared prepared, CancellationToken ct) =>
+        prepared.List(http, new ListMembers(kind?.Value, status?.Value, q, new PageRequest(limit, cursor)), ct);
 
     private static Task<IResult> Add(string tenant, MemberFields body, IMediator mediator, CancellationToken ct) =>
         mediator.Created(new AddMember(body), member => $"/v1/tenants/{tenant}/members/{member.Id}", ct);

@@ -1,4 +1,5 @@
 using Mpp.Platform.Api.Http;
+using Mpp.Platform.Api.Identity;
 
 namespace Mpp.Platform.Api.Endpoints;
 
@@ -38,7 +39,7 @@ internal static class PlatformEndpoints
         routes.MapNationalYears();
         routes.MapAudit();
         routes.MapHealth();
-        if (app.Environment.IsDevelopment())
+        if (app.Environment.IsDevelopment() && app.Services.GetService<TokenIssuer>() is not null)
         {
             routes.MapDevelopment();
         }

@@ -31,10 +31,14 @@ internal static class ServiceEndpoints
 
     private static Task<IResult> List(
         Guid? memberId, Kebab<Placement>? placement, string? q, int? limit, string? cursor,
-        HttpContext http, Prepared prepared, IMediator mediator, CancellationToken ct) =>
-        prepared.List(http, () => string.IsNullOrWhiteSpace(q)
-            ? mediator.Send(new ListServices(memberId, placement?.Value, new PageRequest(limit, cursor)), ct)
-            : mediator.Send(new SearchServices(memberId, placement?.Value, q, new PageRequest(limit, cursor)), ct));
+        HttpContext http, Prepared prepared, CancellationToken ct)
+    {
+        var page = new PageRequest(limit, cursor);
+        IUseCase<Page<ServiceResource>> question = string.IsNullOrWhiteSpace(q)
+            ? new ListServices(memberId, placement?.Value, page)
+            : new SearchServices(memberId, placement?.Value, q, page);
+        return prepared.List(http, question, ct);
+    }
 
     private static Task<IResult> Add(string tenant, ServiceFields body, IMediator mediator, CancellationToken ct) =>
         mediator.Created(new AddService(body), service => $"/v1/tenants/{tenant}/services/{service.Id}", ct);

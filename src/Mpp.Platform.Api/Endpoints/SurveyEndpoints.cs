@@ -39,8 +39,7 @@ internal static class SurveyEndpoints
         surveys.MapGet("/weakest", (DateOnly? from, DateOnly? to, HttpRequest request, IMediator mediator, CancellationToken ct) =>
                 mediator.Answer(new ReadWeakestElements(from, to, request.PrefersEnglish()), ct))
             .Requires(Permission.ReadSurveyResults).Named("ReadWeakestElements", Tag, "Elements from the weakest to the strongest").Answers<WeakestElements>();
-        surveys.MapGet("/published", (HttpContext http, Prepared prepared, IMediator mediator, CancellationToken ct) =>
-                prepared.Answer(http, () => mediator.Send(new ReadPublishedSurvey(), ct)))
+        surveys.MapGet("/published", (HttpContext http, Prepared prepared, CancellationToken ct) => prepared.Answer(http, new ReadPublishedSurvey(), ct))
             .AllowAnonymous().Named("ReadPublishedSurvey", Tag, "Results as they were published, and what is done about them").Answers<PublishedSurvey>();
         surveys.MapGet("/publications", (int? limit, string? cursor, IMediator mediator, CancellationToken ct) => mediator.List(new ListPublications(new PageRequest(limit, cursor)), ct))
             .Requires(Permission.ReadSurveyResults).Named("ListSurveyPublications", Tag, "Publications, in the order they were made").Answers<Page<PublicationResource>>();
@@ -54,12 +53,12 @@ internal static class SurveyEndpoints
     private static async Task<IResult> IssueToken(Guid ticketId, PublicAddress address, IMediator mediator, CancellationToken ct) =>
         await Made(mediator.Send(new IssueSurveyToken(ticketId, address.Url), ct));
 
-    private static Task<IResult> Form(HttpContext http, Prepared prepared, IMediator mediator, CancellationToken ct)
+    private static Task<IResult> Form(HttpContext http, Prepared prepared, CancellationToken ct)
     {
         var english = http.Request.PrefersEnglish();
         http.Response.Headers.Vary = "Accept-Language";
         http.Response.Headers.ContentLanguage = english ? "en" : "id";
-        return prepared.Answer(http, () => mediator.Send(new ReadSurveyForm(english), ct), variant: english ? "en" : "id");
+        return prepared.Answer(http, new ReadSurveyForm(english), ct);
     }
 
     private static async Task<IResult> Answer(AnswerSurvey body, IMediator mediator, CancellationToken ct) => await Made(mediator.Send(body, ct));

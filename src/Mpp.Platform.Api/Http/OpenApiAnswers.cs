@@ -91,9 +91,13 @@ internal sealed class OpenApiAnswers : IOperationFilter
             (metadata.OfType<TakesIfMatch>().Any(), "428", "If-Match is missing"),
             (metadata.OfType<DisableRateLimitingAttribute>().FirstOrDefault() is null, "429", "Too many requests; Retry-After says how long to wait"),
             (true, "500", "Our fault"),
+            (IsOfApi(path), "503", "The database is away; repeat after Retry-After"),
+            (IsOfApi(path) && !context.IsRead(), "507", "No room left to keep it"),
         ];
         return all.Where(refusal => refusal.Applies).Select(refusal => (refusal.Status, refusal.Meaning));
     }
+
+    private static bool IsOfApi(string path) => path.StartsWith("v1/", StringComparison.Ordinal);
 
     private static OpenApiResponse Problem(string meaning, OperationFilterContext context) => new()
     {

@@ -1,28 +1,31 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using MediatR;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Domain.Common;
 
 namespace Mpp.Platform.Api.Http;
 
 /// <summary>Answers public reads from bytes prepared per tenant and version; a poll that has seen them gets 304.</summary>
-internal sealed class Prepared(PreparedAnswers answers, TenantContext tenant, TimeProvider clock, IOptions<JsonOptions> json)
+internal sealed class Prepared(PreparedAnswers answers, IMediator mediator, TenantContext tenant, TimeProvider clock, IOptions<JsonOptions> json)
 {
     private readonly JsonSerializerOptions _options = json.Value.SerializerOptions;
 
+    /// <param name="useCase">The question: answers are told apart by it alone, so what else a caller puts in the query makes no other answer.</param>
     /// <param name="timeless">The part of the answer the ETag stands for, where that is not all of it.</param>
-    /// <param name="variant">What the answer depends on besides its address, such as the language.</param>
     public async Task<IResult> Answer<T>(
-        HttpContext http, Func<Task<Result<T>>> read, Func<T, object?>? timeless = null, Func<T, string?>? link = null, string? variant = null)
+        HttpContext http, IUseCase<T> useCase, CancellationToken ct, Func<T, object?>? timeless = null, Func<T, string?>? nextCursor = null)
     {
         Error? refusal = null;
         var now = clock.Now();
         var today = tenant.Tenant.DateAt(now);
-        var answer = await answers.Get(tenant.Tenant.Code, $"{http.Request.Path}{http.Request.QueryString} {variant}", today, async () =>
+        var weight = sizeof(char) * (http.Request.QueryString.Value?.Length ?? 0);
+        var answer = await answers.Get(tenant.Tenant.Code, useCase, weight, today, async () =>
         {
-            var result = await read();
+            var result = await mediator.Send(useCase, ct);
             refusal = result.Error;
             if (refusal is not null)
             {
@@ -31,14 +34,14 @@ internal sealed class Prepared(PreparedAnswers answers, TenantContext tenant, Ti
 
             var body = JsonSerializer.SerializeToUtf8Bytes(result.Value, _options);
             var tagged = timeless is null ? body : JsonSerializer.SerializeToUtf8Bytes(timeless(result.Value), _options);
-            return new PreparedAnswer(body, $"\"{Convert.ToHexStringLower(SHA256.HashData(tagged).AsSpan(0, 12))}\"", today, now, link?.Invoke(result.Value));
+            return new PreparedAnswer(body, $"\"{Convert.ToHexStringLower(SHA256.HashData(tagged).AsSpan(0, 12))}\"", today, now, nextCursor?.Invoke(result.Value));
         });
         return answer is null ? new Refused(refusal!) : new PreparedResult(answer);
     }
 
     /// <summary>A page of a public list, with the <c>Link</c> to the next.</summary>
-    public Task<IResult> List<T>(HttpContext http, Func<Task<Result<Page<T>>>> read) => Answer(
-        http, read, link: page => page.NextCursor is null ? null : NextPage.Link(http.Request, page.NextCursor));
+    public Task<IResult> List<T>(HttpContext http, IUseCase<Page<T>> useCase, CancellationToken ct) =>
+        Answer(http, useCase, ct, nextCursor: page => page.NextCursor);
 
     private sealed class PreparedResult(PreparedAnswer answer) : IResult
     {
@@ -46,7 +49,7 @@ internal sealed class Prepared(PreparedAnswers answers, TenantContext tenant, Ti
         {
             var response = httpContext.Response;
             response.Headers.ETag = answer.ETag;
-            response.Headers.Link = answer.Link;
+            response.Headers.Link = answer.NextCursor is { } cursor ? NextPage.Link(httpContext.Request, cursor) : default(StringValues);
             response.Headers.CacheControl = "no-cache";
             if (httpContext.Request.IsUnchanged(answer.ETag))
             {

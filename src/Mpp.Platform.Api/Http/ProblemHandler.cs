@@ -1,13 +1,15 @@
 using System.Data.Common;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
+using Mpp.Platform.Application.Platform;
 using Mpp.Platform.Domain.Common;
 
 namespace Mpp.Platform.Api.Http;
 
 /// <summary>Turns what binding and our own faults throw into problems; a fault's text never leaves the logs.</summary>
-internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHandler
+internal sealed class ProblemHandler(IOutages outages, ILogger<ProblemHandler> log) : IExceptionHandler
 {
     private const int ClientClosedRequest = 499;
 
@@ -20,6 +22,12 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHa
                 return true;
             case var _ when httpContext.RequestAborted.IsCancellationRequested && IsCancellation(exception):
                 httpContext.Response.StatusCode = ClientClosedRequest;
+                return true;
+            case var _ when outages.Of(exception) is { } outage:
+                // Said in the log once, by who found it out, and not at every request.
+                log.LogDebug(exception, "Refused with {Code}.", outage.Error.Code);
+                httpContext.Response.Headers.RetryAfter = ((int)outage.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                await httpContext.Refuse(outage.Error);
                 return true;
             default:
                 // By now the request has lost its endpoint; the feature remembers it.

@@ -46,6 +46,8 @@ internal static class Problems
         ErrorKind.Conflict => StatusCodes.Status409Conflict,
         ErrorKind.Stale => StatusCodes.Status412PreconditionFailed,
         ErrorKind.Rule => StatusCodes.Status422UnprocessableEntity,
+        ErrorKind.Away => StatusCodes.Status503ServiceUnavailable,
+        ErrorKind.NoRoom => StatusCodes.Status507InsufficientStorage,
         _ => StatusCodes.Status428PreconditionRequired,
     };
 
@@ -110,6 +112,7 @@ internal static class Problems
         422 => id ? "Ditolak oleh aturan" : "Refused by a rule",
         428 => id ? "Perlu If-Match" : "If-Match required",
         429 => id ? "Terlalu banyak permintaan" : "Too many requests",
+        507 => id ? "Tempat penyimpanan penuh" : "No room left",
         503 => id ? "Belum siap" : "Not ready",
         _ => id ? "Kesalahan di pihak kami" : "Our fault",
     };

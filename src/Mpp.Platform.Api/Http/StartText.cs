@@ -1,4 +1,5 @@
 using Mpp.Platform.Api.Doors;
+using Mpp.Platform.Api.Identity;
 
 namespace Mpp.Platform.Api.Http;
 
@@ -12,7 +13,7 @@ internal static class StartText
         var url = (app.Configuration["urls"] ?? DefaultUrl).Split(';')[0];
         app.Logger.LogInformation("Mpp.Platform starts on {Url}; look at {Swagger} as soon as it is listening", url, url + "/swagger");
         var address = app.Services.GetRequiredService<PublicAddress>();
-        if (app.Environment.IsDevelopment())
+        if (app.Environment.IsDevelopment() && app.Services.GetService<TokenIssuer>() is not null)
         {
             app.Logger.LogInformation(
                 "A token: curl -s {Url}/dev/token -H 'Content-Type: application/json' -d '{{\"role\":\"mall-admin\",\"tenant\":\"35.24\"}}'", url);

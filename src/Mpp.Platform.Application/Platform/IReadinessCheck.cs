@@ -7,11 +7,12 @@ public interface IReadinessCheck
     Task<Readiness> Check(TimeSpan patience, CancellationToken ct);
 }
 
-/// <param name="IsReady">Database reachable and migrated.</param>
+/// <param name="IsReady">Database reachable and migrated, storage with room.</param>
 /// <param name="Database">Whether the database answers.</param>
 /// <param name="Migrations">Whether its schema is the one this program needs.</param>
+/// <param name="Storage">Whether data and documents can be written: neither full nor read-only.</param>
 /// <param name="BacklogAgeSeconds">Age of the oldest change that no rollup has counted in; null without one.</param>
-public sealed record Readiness(bool IsReady, bool Database, bool Migrations, int? BacklogAgeSeconds)
+public sealed record Readiness(bool IsReady, bool Database, bool Migrations, bool Storage, int? BacklogAgeSeconds)
 {
     /// <summary>How calls are counted for rate limits; a Redis that is away makes no node unready.</summary>
     public LimitCounting RateLimits { get; init; }

@@ -23,6 +23,12 @@ public enum ErrorKind
 
     /// <summary>A change came without <c>If-Match</c> (428).</summary>
     VersionRequired,
+
+    /// <summary>What we stand on is away; ask again later (503).</summary>
+    Away,
+
+    /// <summary>There is no room to keep it (507).</summary>
+    NoRoom,
 }
 
 /// <summary>A refusal that a user can cause, with texts for people in both languages.</summary>

@@ -1,25 +1,24 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Platform;
 using Mpp.Platform.Domain.Platform;
 using Mpp.Platform.Infrastructure.Persistence;
+using Mpp.Platform.Infrastructure.Platform;
 
 namespace Mpp.Platform.Infrastructure.Daily;
 
 /// <summary>Does the daily work of every mall soon after its own midnight; runs on every node.</summary>
 internal sealed class DailyWorker(
-    IServiceScopeFactory scopes, ITenantDirectory directory, IConfiguration configuration, TimeProvider clock, ILogger<DailyWorker> log)
-    : BackgroundService
+    IServiceScopeFactory scopes, ITenantDirectory directory, IOutages outages, IConfiguration configuration, TimeProvider clock, ILogger<DailyWorker> log)
+    : RoundWorker(Interval(configuration), clock, log)
 {
-    private readonly TimeSpan _interval = TimeSpan.FromSeconds(configuration.GetValue("Daily:IntervalSeconds", 60));
-
     /// <summary>One round over all malls whose day has changed; gives how many had work.</summary>
     public async Task<int> Round(CancellationToken ct)
     {
-        var now = clock.Now();
+        var now = Clock.Now();
         var (malls, done, works) = await scopes.Within(async provider =>
         {
             var db = provider.GetRequiredService<AppDbContext>();
@@ -37,40 +36,27 @@ internal sealed class DailyWorker(
             if (await directory.Find(code, ct) is { } tenant
                 && !(done.TryGetValue(code, out var rounds) && rounds.Works == works && rounds.Earliest == tenant.DateAt(now)))
             {
-                worked += await Do(tenant, ct) ? 1 : 0;
+                worked += await DoDue(tenant, ct) ? 1 : 0;
             }
         }
 
         return worked;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(_interval, clock);
-        do
-        {
-            try
-            {
-                await Round(stoppingToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                log.LogError(fault, "The malls whose day has changed could not be read; it is tried again in {Interval}.", _interval);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task Do(CancellationToken ct) => Round(ct);
 
-    /// <summary>One mall's fault keeps no other mall waiting.</summary>
-    private async Task<bool> Do(TenantInfo tenant, CancellationToken ct)
+    private static TimeSpan Interval(IConfiguration configuration) => TimeSpan.FromSeconds(configuration.GetValue("Daily:IntervalSeconds", 60));
+
+    /// <summary>One mall's fault keeps no other mall waiting, but a database that is away is away for all.</summary>
+    private async Task<bool> DoDue(TenantInfo tenant, CancellationToken ct)
     {
         try
         {
             return await scopes.WithinTenant(tenant, provider => provider.GetRequiredService<DailyRounds>().DoDue(ct));
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (!ct.IsCancellationRequested && outages.Of(fault) is null)
         {
-            log.LogError(fault, "The daily work of {Tenant} failed; it is tried again in {Interval}.", tenant.Code, _interval);
+            log.LogError(fault, "The daily work of {Tenant} failed; it is tried again in the next round.", tenant.Code);
             return false;
         }
     }

@@ -14,7 +14,9 @@ internal sealed class FolderDocumentStore(IConfiguration configuration) : IDocum
 {
     private const int ChunkBytes = 81920;
 
-    private readonly string _folder = configuration["Documents:Folder"] is { Length: > 0 } given
+    private readonly string _folder = FolderOf(configuration);
+
+    public static string FolderOf(IConfiguration configuration) => configuration["Documents:Folder"] is { Length: > 0 } given
         ? Path.GetFullPath(given)
         : Path.Combine(DatabaseSettings.DataDirectory(configuration), "documents");
 

@@ -14,10 +14,20 @@ internal static class AcrossTenants
     public static IQueryable<T> OverAllTenants<T>(this AppDbContext db)
         where T : class, ITenantOwned => db.Set<T>().IgnoreQueryFilters([TenantIsolation.Filter]);
 
-    /// <summary>Rows of a statement that names its tenant itself.</summary>
+    /// <summary>Rows that a statement changed, which names its tenant itself.</summary>
     public static async Task<List<T>> Rows<T>(this AppDbContext db, string sql, IEnumerable<DbParameter> parameters, CancellationToken ct)
-        where T : class, ITenantOwned =>
-        await db.Set<T>().FromSqlRaw(sql, [.. parameters]).IgnoreQueryFilters([TenantIsolation.Filter]).AsNoTracking().ToListAsync(ct);
+        where T : class, ITenantOwned
+    {
+        db.IsDoneOnce = true;
+        try
+        {
+            return await db.Set<T>().FromSqlRaw(sql, [.. parameters]).IgnoreQueryFilters([TenantIsolation.Filter]).AsNoTracking().ToListAsync(ct);
+        }
+        finally
+        {
+            db.IsDoneOnce = false;
+        }
+    }
 
     public static DbTransaction? OpenTransaction(this AppDbContext db) => db.Database.CurrentTransaction?.GetDbTransaction();
 
@@ -47,6 +57,15 @@ internal static class AcrossTenants
         finally
         {
             await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    /// <summary>Whoever loads reference data second waits for the first, and finds it loaded.</summary>
+    public static async Task HoldReferenceData(this AppDbContext db, CancellationToken ct)
+    {
+        if (db.HoldReferenceDataSql is { } sql)
+        {
+            await db.Execute(sql, [], ct);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Reflection;
 using System.Text.Json;
@@ -73,8 +74,9 @@ internal abstract partial class AppDbContext
             await Append(changes, ct);
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException) when (Database.GetDbConnection().State == ConnectionState.Open)
         {
+            // A connection that broke has taken the savepoint with it; then the first fault is the one to tell.
             await transaction.RollbackToSavepointAsync(BeforeAudit, ct);
             throw;
         }

@@ -24,6 +24,9 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
 {
     private ContextScope? _scope;
 
+    /// <summary>Set while a statement runs that must not be repeated unasked: it may have been done when its answer was lost.</summary>
+    internal bool IsDoneOnce { get; set; }
+
     public DbSet<Region> Regions => Set<Region>();
 
     public DbSet<ProvinceTimeZone> ProvinceTimeZones => Set<ProvinceTimeZone>();
@@ -219,6 +222,9 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
 
     /// <summary>Whether readers pass writers, as <see cref="LetReadersPass"/> left it.</summary>
     internal virtual Task<bool> DoReadersPass(CancellationToken ct) => Task.FromResult(true);
+
+    /// <summary>Keeps every other program from loading reference data until the open transaction ends; null where a transaction does so by itself.</summary>
+    internal virtual string? HoldReferenceDataSql => null;
 
     /// <summary>Tells a duplicate from a broken reference by the database's own state, never by a constraint's name.</summary>
     internal abstract SaveRefusal RefusalOf(DbException fault);

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 
 namespace Mpp.Platform.Infrastructure.Persistence;
@@ -13,6 +15,13 @@ internal sealed record DatabaseSettings(string Provider, string ConnectionString
     public const int DefaultMaxBatchSize = 42;
 
     public bool IsSqlite => Provider == Sqlite;
+
+    /// <summary>The file of the embedded database; null for a server, and in memory.</summary>
+    public string? EmbeddedFile =>
+        IsSqlite && new SqliteConnectionStringBuilder(ConnectionString).DataSource is { Length: > 0 } file && file != ":memory:" ? file : null;
+
+    /// <summary>Whether the connection string says this itself; what it does not say, we may set.</summary>
+    public bool Names(string keyword) => new DbConnectionStringBuilder { ConnectionString = ConnectionString }.ContainsKey(keyword);
 
     public static DatabaseSettings From(IConfiguration configuration)
     {

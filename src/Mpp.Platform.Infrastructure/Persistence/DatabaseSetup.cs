@@ -1,3 +1,4 @@
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
@@ -5,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Application.Queues;
+using Mpp.Platform.Infrastructure.Outages;
 using Mpp.Platform.Infrastructure.Persistence.PostgreSql;
 using Mpp.Platform.Infrastructure.Persistence.Sqlite;
 using Mpp.Platform.Infrastructure.Persistence.SqlServer;
@@ -15,9 +17,8 @@ namespace Mpp.Platform.Infrastructure.Persistence;
 /// <summary>Chooses the database by <c>Database:Provider</c>.</summary>
 internal static class DatabaseSetup
 {
-    private const int Attempts = 6;
-
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+    /// <summary>Callers are answered within three seconds, a connection that nobody accepts included.</summary>
+    private const int ConnectSeconds = 2;
 
     public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
@@ -43,12 +44,27 @@ internal static class DatabaseSetup
 
         // The few statements of the hot path are planned once per connection.
         connection.MaxAutoPrepare = connection.MaxAutoPrepare == 0 ? 100 : connection.MaxAutoPrepare;
-        options.UseNpgsql(connection.ConnectionString, postgres => postgres.MaxBatchSize(settings.MaxBatchSize).EnableRetryOnFailure());
+        if (!settings.Names("Timeout"))
+        {
+            connection.Timeout = ConnectSeconds;
+        }
+
+        options.UseNpgsql(connection.ConnectionString, postgres => postgres
+            .MaxBatchSize(settings.MaxBatchSize).ExecutionStrategy(dependencies => new PostgreSqlRetries(dependencies)));
     }
 
-    internal static void UseSqlServer(DbContextOptionsBuilder options, DatabaseSettings settings) =>
-        options.UseSqlServer(settings.ConnectionString, server => server.MaxBatchSize(settings.MaxBatchSize)
-            .ExecutionStrategy(strategy => new SqlServerRetries(strategy, Attempts, LongestWait)));
+    internal static void UseSqlServer(DbContextOptionsBuilder options, DatabaseSettings settings)
+    {
+        // The driver's own patience, of 10 s and of a minute, would outlast ours; the gate keeps callers off.
+        var connection = new SqlConnectionStringBuilder(settings.ConnectionString) { ConnectRetryCount = 0, PoolBlockingPeriod = PoolBlockingPeriod.NeverBlock };
+        if (!settings.Names("Connect Timeout") && !settings.Names("Connection Timeout") && !settings.Names("Timeout"))
+        {
+            connection.ConnectTimeout = ConnectSeconds;
+        }
+
+        options.UseSqlServer(connection.ConnectionString, server => server
+            .MaxBatchSize(settings.MaxBatchSize).ExecutionStrategy(dependencies => new SqlServerRetries(dependencies)));
+    }
 
     private static IServiceCollection AddContext<TContext, TQueueStore>(
         this IServiceCollection services, Action<DbContextOptionsBuilder> options)
@@ -56,12 +72,16 @@ internal static class DatabaseSetup
         where TQueueStore : class, IQueueStore
     {
         // What a user causes (a code taken twice) is answered, not reported as our fault; and a server's message may hold the value.
-        services.AddDbContextPool<TContext>(builder =>
+        services.AddDbContextPool<TContext>((provider, builder) =>
         {
             options(builder);
+            builder.AddInterceptors(provider.GetRequiredService<OutageInterceptor>());
             builder.ConfigureWarnings(warnings => warnings.Log(
                 (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
-                (RelationalEventId.CommandError, LogLevel.Debug)));
+                (RelationalEventId.CommandError, LogLevel.Debug), (RelationalEventId.TransactionError, LogLevel.Debug),
+
+                // Once for each request that is refused while the database is away; the gate says it once for all.
+                (RelationalEventId.ConnectionError, LogLevel.Debug), (CoreEventId.QueryIterationFailed, LogLevel.Debug)));
         });
 
         // The scope's lease alone gives the context back, however many names it goes by: a context from the pool's factory

@@ -1,6 +1,9 @@
 namespace Mpp.Platform.Infrastructure.Persistence;
 
-/// <summary>SQL fragments alike on the three databases: EF's names, quoted.</summary>
+/// <summary>
+/// SQL fragments alike on the three databases: EF's names, quoted. Every column is named: a statement that says <c>*</c>
+/// fails where it was prepared before a column came.
+/// </summary>
 internal static class QueueSql
 {
     /// <summary>
@@ -27,14 +30,17 @@ internal static class QueueSql
         "Channel", "Priority", "Status", "IssuedAt", "RecallCount", "Version", "Fee"
         """;
 
-    /// <summary>Each column of a ticket by its name: <c>*</c> would break prepared statements when a column is added.</summary>
-    public const string TicketRow = """
-        t."TenantId", t."Id", t."ServiceId", t."MemberId", t."ServicePointId", t."VisitId", t."Prefix", t."Sequence", t."ServiceDate",
-        t."Channel", t."Priority", t."Fee", t."Status", t."CounterId", t."IssuedAt", t."CalledAt", t."RecalledAt", t."RecallCount",
-        t."StartedAt", t."CompletedAt", t."NoShowAt", t."CancelledAt", t."ReturnedAt", t."Version"
+    /// <summary>All that a ticket read back consists of; a test holds it to the model.</summary>
+    public const string WholeTicket = """
+        "TenantId", "Id", "ServiceId", "MemberId", "ServicePointId", "VisitId", "Prefix", "Sequence", "ServiceDate",
+        "Channel", "Priority", "Fee", "Status", "CounterId", "IssuedAt", "CalledAt", "RecalledAt", "RecallCount",
+        "StartedAt", "CompletedAt", "NoShowAt", "CancelledAt", "ReturnedAt", "Version"
         """;
 
     public const string VisitColumns = "\"TenantId\", \"Id\", \"ServiceDate\", \"StartedAt\", \"Version\"";
 
     public const string EventColumns = "\"TenantId\", \"Id\", \"Type\", \"SubjectId\", \"OccurredAt\", \"UsageDate\"";
+
+    /// <summary>The columns of a ticket under the name that a statement gives its row.</summary>
+    public static string WholeTicketOf(string row) => string.Join(", ", WholeTicket.Split(',').Select(column => $"{row}.{column.Trim()}"));
 }

@@ -1,22 +1,38 @@
 using Microsoft.EntityFrameworkCore;
+using Mpp.Platform.Infrastructure.Persistence.Sqlite;
 using Mpp.Platform.Infrastructure.Reference;
 
 namespace Mpp.Platform.Infrastructure.Persistence;
 
-/// <summary>Brings the database to the present schema and reference data.</summary>
-internal sealed class SchemaMigration(AppDbContext db, ReferenceData reference, DatabaseSettings settings)
+/// <summary>Brings the database to the present schema and reference data. Several may be told to at once: one does it, the others find it done.</summary>
+internal sealed class SchemaMigration(AppDbContext db, ReferenceData reference, DatabaseSettings settings, TimeProvider clock)
 {
     public async Task Run(CancellationToken ct)
     {
-        if (settings.IsSqlite && db.Database.GetDbConnection().DataSource is { Length: > 0 } file && file != ":memory:")
+        if (settings.EmbeddedFile is { } file)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+            using var turn = await MigrationTurn.Take(file, clock, ct);
+            await ForgetKilledMigration(ct);
+            await Migrate(ct);
+        }
+        else
+        {
+            await Migrate(ct);
         }
 
-        await db.Database.MigrateAsync(ct);
-        await db.LetReadersPass(ct);
         await reference.Load(ct);
     }
 
     public async Task<bool> IsCurrent(CancellationToken ct) => !(await db.Database.GetPendingMigrationsAsync(ct)).Any();
+
+    private async Task Migrate(CancellationToken ct)
+    {
+        await db.Database.MigrateAsync(ct);
+        await db.LetReadersPass(ct);
+    }
+
+    /// <summary>Whoever has the turn is the only one: a lock of EF's that is there was left by a program that was killed.</summary>
+    private async Task ForgetKilledMigration(CancellationToken ct) =>
+        await db.Execute("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", [], ct);
 }

@@ -16,6 +16,7 @@ internal sealed class InstrumentFiles(AppDbContext db, TimeProvider clock)
     public Task Load(CancellationToken ct) => db.InTransaction(
         async token =>
         {
+            await db.HoldReferenceData(token);
             var known = await db.Instruments.ToDictionaryAsync(row => (row.Kind, row.Version), row => row.Definition, token);
             foreach (var row in Shipped())
             {

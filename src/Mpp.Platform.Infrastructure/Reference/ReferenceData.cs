@@ -43,6 +43,7 @@ internal sealed class ReferenceData(AppDbContext db, InstrumentFiles instruments
         await db.InTransaction(
             async token =>
             {
+                await db.HoldReferenceData(token);
                 var loaded = await db.ReferenceEditions.SingleOrDefaultAsync(row => row.Kind == kind && row.Edition == edition, token);
                 if (loaded?.Checksum == checksum)
                 {

@@ -1,21 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Platform;
 using Mpp.Platform.Domain.Platform;
 using Mpp.Platform.Infrastructure.Persistence;
+using Mpp.Platform.Infrastructure.Platform;
 
 namespace Mpp.Platform.Infrastructure.Rollup;
 
 /// <summary>Counts changes in, tenant by tenant; runs on every node.</summary>
 internal sealed class UsageRollupWorker(
-    IServiceScopeFactory scopes, ITenantDirectory directory, IConfiguration configuration, TimeProvider clock, ILogger<UsageRollupWorker> log)
-    : BackgroundService
+    IServiceScopeFactory scopes, ITenantDirectory directory, IOutages outages, IConfiguration configuration, TimeProvider clock, ILogger<UsageRollupWorker> log)
+    : RoundWorker(Interval(configuration), clock, log)
 {
-    private readonly TimeSpan _interval = TimeSpan.FromSeconds(configuration.GetValue("Rollup:IntervalSeconds", 10));
-
     /// <summary>One round over all tenants with work; gives their number.</summary>
     public async Task<int> Round(CancellationToken ct)
     {
@@ -34,34 +33,21 @@ internal sealed class UsageRollupWorker(
         return tenants.Count;
     }
 
-    /// <summary>One mall's fault keeps no other mall waiting; its work stays marked.</summary>
+    /// <summary>One mall's fault keeps no other mall waiting, but a database that is away is away for all; its work stays marked.</summary>
     private async Task CountIn(TenantInfo tenant, CancellationToken ct)
     {
         try
         {
             await scopes.WithinTenant(tenant, provider => provider.GetRequiredService<UsageRollup>().Pending(ct));
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (!ct.IsCancellationRequested && outages.Of(fault) is null)
         {
-            log.LogError(fault, "The usage of {Tenant} could not be counted in; it is tried again in {Interval}.", tenant.Code, _interval);
+            log.LogError(fault, "The usage of {Tenant} could not be counted in; it is tried again in the next round.", tenant.Code);
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(_interval, clock);
-        do
-        {
-            try
-            {
-                await Round(stoppingToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                // The work stays marked in the outbox; the next round takes it up again.
-                log.LogError(fault, "Usage rollup failed; it is tried again in {Interval}.", _interval);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    /// <summary>What fails stays marked in the outbox; the next round takes it up again.</summary>
+    protected override Task Do(CancellationToken ct) => Round(ct);
+
+    private static TimeSpan Interval(IConfiguration configuration) => TimeSpan.FromSeconds(configuration.GetValue("Rollup:IntervalSeconds", 10));
 }

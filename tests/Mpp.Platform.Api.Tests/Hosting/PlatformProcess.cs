@@ -18,6 +18,16 @@ internal sealed class PlatformProcess : IAsyncDisposable
 
     public string Url { get; }
 
+    /// <summary>Threads of the process now.</summary>
+    public int Threads
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.Threads.Count;
+        }
+    }
+
     public static async Task<PlatformProcess> Start(TestDatabase database)
     {
         var url = $"http://127.0.0.1:{FreePort()}";

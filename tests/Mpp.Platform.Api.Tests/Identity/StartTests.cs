@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Hosting;
 using Mpp.Platform.Api.Tests.Hosting;
 
 namespace Mpp.Platform.Api.Tests.Identity;
@@ -29,6 +30,31 @@ public sealed class StartTests
         Assert.StartsWith("ey", (await PlatformProcess.Command(storage, "Development", "token", "--role", "kiosk", "--tenant", "35.24")).Output, StringComparison.Ordinal);
         Assert.Equal(2, (await PlatformProcess.Command(storage, "Development", "token", "--role", "king")).ExitCode);
         Assert.Equal(2, (await PlatformProcess.Command(storage, "Development", "fly")).ExitCode);
+    }
+
+    [Fact]
+    public async Task DevelopmentWithAnIssuer_StartsBesideTheDevelopmentKey()
+    {
+        await using var plain = await PlatformApp.Start(TestDatabase.Sqlite);
+        await using var app = plain.WithWebHostBuilder(builder => builder.UseSetting("Auth:Authority", "http://127.0.0.1:1/realms/mpp"));
+        var client = app.CreateClient();
+
+        var token = (await (await client.Post("/dev/token", new { role = "platform-admin" })).Is(200)).Text("accessToken");
+        client.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        await (await client.Post("/v1/tenants", new { code = "35.24" })).Is(201);
+    }
+
+    [Fact]
+    public async Task DevelopmentWithAnIssuerAlone_KnowsNoKeyOfItsOwn()
+    {
+        await using var plain = await PlatformApp.Start(TestDatabase.Sqlite);
+        await using var app = plain.WithWebHostBuilder(builder => builder
+            .UseSetting("Auth:Authority", "http://127.0.0.1:1/realms/mpp").UseSetting("Auth:DevelopmentKey", "false"));
+        var client = app.CreateClient();
+
+        await (await client.Post("/dev/token", new { role = "platform-admin" })).IsProblem(404, "request.route-not-found");
+        client.DefaultRequestHeaders.Authorization = new("Bearer", PlatformApp.Token("platform-admin"));
+        await (await client.Post("/v1/tenants", new { code = "35.24" })).Is(401);
     }
 
     [SkippableFact]

@@ -8,6 +8,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql;
 /// <summary>PostgreSQL, 15 and later.</summary>
 internal sealed class PostgreSqlContext(DbContextOptions<PostgreSqlContext> options) : AppDbContext(options)
 {
+    internal override string HoldReferenceDataSql => """LOCK TABLE "ReferenceEditions" IN SHARE ROW EXCLUSIVE MODE""";
+
     internal override bool IsWaitingTooLong(DbException fault) =>
         fault.InnerException is TimeoutException || fault is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.LockNotAvailable };
 

@@ -72,10 +72,10 @@ internal static class PostgreSqlQueueSql
         WITH next AS ({next}
         ), called AS (
           UPDATE "Tickets" t SET "Status" = 'Called', "CounterId" = @counter, "CalledAt" = @now, "Version" = t."Version" + 1
-          FROM next WHERE t."TenantId" = @tenant AND t."Id" = next."Id" RETURNING t.*
+          FROM next WHERE t."TenantId" = @tenant AND t."Id" = next."Id" RETURNING {QueueSql.WholeTicketOf("t")}
         ), event AS (
           INSERT INTO "OutboxEvents" ({QueueSql.EventColumns}) SELECT @tenant, @event, @type, "Id", @now, @date FROM called
         )
-        SELECT * FROM called
+        SELECT {QueueSql.WholeTicket} FROM called
         """;
 }

@@ -11,6 +11,8 @@ internal sealed class SqlServerContext(DbContextOptions<SqlServerContext> option
     /// <summary>Command timeout, lock timeout.</summary>
     internal override bool IsWaitingTooLong(DbException fault) => fault is SqlException { Number: -2 or 1222 };
 
+    internal override string HoldReferenceDataSql => """SELECT TOP (1) 1 FROM "ReferenceEditions" WITH (TABLOCKX, HOLDLOCK)""";
+
     internal override string AddAuditHeadSql => """
         INSERT INTO "AuditHeads" ("TenantId", "Sequence", "Hash") SELECT @tenant, 0, @hash
         WHERE NOT EXISTS (SELECT 1 FROM "AuditHeads" WITH (UPDLOCK, HOLDLOCK) WHERE "TenantId" = @tenant)

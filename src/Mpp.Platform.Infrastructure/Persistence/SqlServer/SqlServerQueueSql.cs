@@ -119,6 +119,6 @@ internal static class SqlServerQueueSql
         """;
 
     private const string Called = $"""
-        SELECT {QueueSql.TicketRow} FROM "Tickets" t WHERE t."TenantId" = @tenant AND t."Id" = (SELECT "Id" FROM @called);
+        SELECT {QueueSql.WholeTicket} FROM "Tickets" t WHERE t."TenantId" = @tenant AND t."Id" = (SELECT "Id" FROM @called);
         """;
 }

@@ -4,9 +4,12 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Mpp.Platform.Infrastructure.Persistence.SqlServer;
 
-/// <summary>Which faults of SQL Server pass by themselves, beside those that EF knows.</summary>
-internal sealed class SqlServerRetries(ExecutionStrategyDependencies dependencies, int attempts, TimeSpan longestWait)
-    : SqlServerRetryingExecutionStrategy(dependencies, attempts, longestWait, errorNumbersToAdd: null)
+/// <summary>
+/// Which faults of SQL Server pass by themselves, beside those that EF knows. A few quick repeats; a server that is away is the
+/// gate's matter.
+/// </summary>
+internal sealed class SqlServerRetries(ExecutionStrategyDependencies dependencies)
+    : SqlServerRetryingExecutionStrategy(dependencies, Retries.Count, Retries.LongestPause, errorNumbersToAdd: null)
 {
     /// <summary>On Linux a killed session and a refused connection carry no number of their own.</summary>
     private const int Unnumbered = 0;
@@ -21,5 +24,6 @@ internal sealed class SqlServerRetries(ExecutionStrategyDependencies dependencie
     public bool MayPass(Exception fault) => ShouldRetryOn(fault);
 
     protected override bool ShouldRetryOn(Exception exception) =>
-        !IsLasting(exception) && (exception is SqlException { Number: Unnumbered } || base.ShouldRetryOn(exception));
+        Retries.MayRepeat(Dependencies)
+        && !IsLasting(exception) && (exception is SqlException { Number: Unnumbered } || base.ShouldRetryOn(exception));
 }

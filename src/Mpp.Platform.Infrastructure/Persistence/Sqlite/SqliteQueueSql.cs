@@ -41,7 +41,7 @@ internal static class SqliteQueueSql
               ORDER BY c."CalledAt" DESC, c."Id" DESC LIMIT @ratio) recent) THEN regular
             ELSE priority END
           FROM (SELECT ({HeadOf} <> 'Regular' {Order}) AS priority, ({HeadOf} = 'Regular' {Order}) AS regular))
-        RETURNING *
+        RETURNING {QueueSql.WholeTicket}
         """;
 
     public const string CallEvent = $"""

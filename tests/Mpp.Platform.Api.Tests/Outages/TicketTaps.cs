@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Mpp.Platform.Api.Tests.Hosting;
+
+namespace Mpp.Platform.Api.Tests.Outages;
+
+/// <summary>Kiosks that go on taking numbers whatever is answered, and note it: half of them repeat a lost request by its key.</summary>
+internal sealed class TicketTaps(HttpClient kiosk, string path, Guid service)
+{
+    public const int Kiosks = 32;
+
+    /// <summary>32 kiosks ask about 200 times a second.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(160);
+
+    public ConcurrentDictionary<Guid, int> Acknowledged { get; } = new();
+
+    /// <summary>Answers that were neither a ticket nor the refusal that is wanted.</summary>
+    public ConcurrentBag<string> Wrong { get; } = [];
+
+    public int Refused;
+
+    public long SlowestTicks;
+
+    /// <summary>Requests without a key whose answer nobody gave: their tickets may be there or not.</summary>
+    public int Unknown;
+
+    public Task Run(CancellationToken stop) => Task.WhenAll(Enumerable.Range(0, Kiosks).Select(number => Tap(number, stop)));
+
+    private async Task Tap(int number, CancellationToken stop)
+    {
+        for (var turn = 0; !stop.IsCancellationRequested; turn++)
+        {
+            var key = number % 2 == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{number}-{turn}");
+            while (!await Answered(key) && key is not null)
+            {
+                await Task.Delay(Pause, CancellationToken.None);
+            }
+
+            await Task.Delay(Pause, CancellationToken.None);
+        }
+    }
+
+    private async Task<bool> Answered(string? key)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var answer = await kiosk.Post($"{path}/tickets", new { serviceId = service, channel = "kiosk" }, key);
+        Slower(Stopwatch.GetTimestamp() - started);
+        switch ((int)answer.StatusCode)
+        {
+            case 201:
+                var ticket = (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
+                Acknowledged[ticket.Id()] = ticket.Number("sequence")!.Value;
+                return true;
+            case 503 when answer.Headers.RetryAfter?.Delta is not null
+                && (await answer.Content.ReadAsStringAsync()).Contains("platform.database-away", StringComparison.Ordinal):
+                Interlocked.Increment(ref Refused);
+                Interlocked.Add(ref Unknown, key is null ? 1 : 0);
+                return false;
+            default:
+                Wrong.Add($"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+                return false;
+        }
+    }
+
+    private void Slower(long ticks)
+    {
+        long known;
+        while (ticks > (known = Volatile.Read(ref SlowestTicks)) && Interlocked.CompareExchange(ref SlowestTicks, ticks, known) != known)
+        {
+        }
+    }
+}
