@@ -34,7 +34,7 @@ internal static class QueueSql
     public const string WholeTicket = """
         "TenantId", "Id", "ServiceId", "MemberId", "ServicePointId", "VisitId", "Prefix", "Sequence", "ServiceDate",
         "Channel", "Priority", "Fee", "Status", "CounterId", "IssuedAt", "CalledAt", "RecalledAt", "RecallCount",
-        "StartedAt", "CompletedAt", "NoShowAt", "CancelledAt", "ReturnedAt", "Version"
+        "StartedAt", "CompletedAt", "NoShowAt", "CancelledAt", "CancelReason", "ReturnedAt", "Version"
         """;
 
     public const string VisitColumns = "\"TenantId\", \"Id\", \"ServiceDate\", \"StartedAt\", \"Version\"";
