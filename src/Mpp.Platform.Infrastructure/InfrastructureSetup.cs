@@ -45,6 +45,7 @@ internal static class InfrastructureSetup
         services.AddScoped<Leases>();
         services.AddScoped<QualityRollup>();
         services.AddScoped<UsageRollup>();
+        services.AddScoped<IFigureClock, FigureClock>();
         services.AddScoped<IDailyWork, MemberActivity>();
         services.AddScoped<IDailyWork, AgreementReminders>();
         services.AddScoped<IDailyWork, LeftSessions>();

@@ -40,7 +40,10 @@ internal sealed class UsageAnswer(WeeklyUsageReport report, UsageFormat format, 
         var weeks = IsoWeek.Range(read.From, read.To).Select(week => week.ToString()).ToList();
         var lines = report.Items
             .GroupBy(item => (item.Key, item.Name))
-            .Select(group => new UsageLine(group.Key.Key, Name(group.Key.Name), Values(weeks, group)))
+            .Select(group => new UsageLine(group.Key.Key, Name(group.Key.Name), Values(weeks, group))
+            {
+                RunningWeeks = group.Where(item => item.IsRunning).Select(item => item.Week).ToHashSet(StringComparer.Ordinal),
+            })
             .ToList();
         var span = $"{read.From} – {read.To}";
         var asOf = report.AsOf?.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "–";

@@ -102,7 +102,7 @@ public interface IAppDbContext
 
     DbSet<DailyUsage> DailyUsage { get; }
 
-    DbSet<DailyVisits> DailyVisits { get; }
+    DbSet<DailyMall> DailyMalls { get; }
 
     DbSet<WeeklyUsage> WeeklyUsage { get; }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Mpp.Platform.Application.National;
+using Mpp.Platform.Domain.National;
 
 namespace Mpp.Platform.Application.Evaluations;
 

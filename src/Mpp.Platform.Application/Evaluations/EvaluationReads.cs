@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Application.Instruments;
-using Mpp.Platform.Application.National;
+using Mpp.Platform.Domain.National;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Evaluations;
 using Mpp.Platform.Domain.Instruments;

@@ -12,7 +12,7 @@ public sealed record NationalEvaluations
     /// <summary>The scheme asked for; null when any.</summary>
     public EvaluationScheme? Scheme { get; init; }
 
-    /// <summary>Malls that serve.</summary>
+    /// <summary>Malls that served at the end of the year, or serve now in a year that is not over.</summary>
     public int OpenMalls { get; init; }
 
     /// <summary>Malls with a closed evaluation of the year.</summary>
@@ -36,7 +36,7 @@ public sealed record NationalEvaluations
     /// <summary>By key; groups without any evaluation are not listed.</summary>
     public IReadOnlyList<NationalEvaluationItem> Items { get; init; } = [];
 
-    /// <summary>When the oldest of the figures was computed (UTC); null without any.</summary>
+    /// <summary>Until when (UTC) everything that happened is counted in; null without any figure.</summary>
     public DateTimeOffset? AsOf { get; init; }
 }
 

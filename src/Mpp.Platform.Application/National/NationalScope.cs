@@ -18,6 +18,15 @@ internal sealed record MallOfReport(string Code, string Name, string ProvinceCod
 {
     /// <summary>Whether it serves: a mall serves from its soft opening on.</summary>
     public bool IsOpen { get; init; }
+
+    public DateOnly? InauguratedOn { get; init; }
+
+    public IReadOnlyList<ServiceBreak> Breaks { get; init; } = [];
+
+    /// <summary>Whether it served on a day gone by; on today or later, whether it serves now.</summary>
+    public bool WasOpen(DateOnly date, DateOnly today) => date >= today
+        ? IsOpen
+        : (SoftOpenedOn ?? InauguratedOn) <= date && !Breaks.Any(pause => pause.Contains(date));
 }
 
 /// <summary>Malls behind one row.</summary>
@@ -43,6 +52,8 @@ internal static class NationalScope
             .Select(row => new MallOfReport(row.Code, row.Name, row.ProvinceCode, row.TimeZone, row.SoftOpenedOn)
             {
                 IsOpen = row.Status == TenantStatus.SoftOpened || row.Status == TenantStatus.Inaugurated,
+                InauguratedOn = row.InauguratedOn,
+                Breaks = row.Breaks,
             })
             .ToListAsync(ct);
         return tenant is not null && malls.Count == 0 ? TenantErrors.NotFound : malls;

@@ -12,6 +12,13 @@ internal static class NationalYears
 
     public const int Last = 2100;
 
+    /// <summary>Malls that served at the year's end, or serve now while the year (in the capital, WIB) is not over.</summary>
+    public static HashSet<string> OpenIn(this IEnumerable<MallOfReport> malls, int year, DateTimeOffset now)
+    {
+        var today = DateOnly.FromDateTime(now.UtcDateTime.AddHours(7));
+        return malls.Where(mall => mall.WasOpen(new DateOnly(year, 12, 31), today)).Select(mall => mall.Code).ToHashSet(StringComparer.Ordinal);
+    }
+
     public static async Task<List<YearlyQuality>> YearlyQualityOf(
         this IAppDbContext db, IReadOnlyCollection<MallOfReport> malls, int from, int to, CancellationToken ct)
     {

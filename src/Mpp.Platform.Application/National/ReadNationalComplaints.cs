@@ -11,10 +11,13 @@ public sealed record ReadNationalComplaints(int Year, UsageGroup GroupBy, string
 /// <summary>Complaints received in a year and what became of them.</summary>
 /// <param name="Year">Calendar year of receipt, by each mall's local dates.</param>
 /// <param name="Items">By key; malls without any complaint are not listed.</param>
-/// <param name="AsOf">When the oldest of the figures was computed (UTC); null without any.</param>
+/// <param name="AsOf">Until when (UTC) everything that happened is counted in; null without any figure.</param>
 public sealed record NationalComplaints(int Year, IReadOnlyList<NationalComplaintsItem> Items, DateTimeOffset? AsOf);
 
-/// <summary>Complaints of one mall, province or the nation. Counts are null when one of them is 1 to 4 (<c>suppressed</c>).</summary>
+/// <summary>
+/// Complaints of one mall, province or the nation. Of a mall a count of 1 to 4 is null, and one beside it that would give it
+/// away; of several malls each count is of those of which it is shown.
+/// </summary>
 public sealed record NationalComplaintsItem
 {
     /// <summary>Region code of the mall or province; <c>ID</c> for the nation.</summary>
@@ -43,13 +46,19 @@ public sealed record NationalComplaintsItem
     /// <summary>Of those received, through SP4N-LAPOR!.</summary>
     public int? FromLapor { get; init; }
 
-    /// <summary>Oversight complaints and illegal levies, beside <c>received</c>; of provinces and the nation, never of one mall.</summary>
+    /// <summary>
+    /// Oversight complaints and illegal levies, beside <c>received</c>; of provinces and the nation, never of one mall. The
+    /// nation's are of the provinces that show theirs.
+    /// </summary>
     public int? OversightReceived { get; init; }
 
     public int? OversightClosed { get; init; }
 
-    /// <summary>True when counts are hidden because one of 1 to 4 could point at a person.</summary>
+    /// <summary>True when counts are hidden, or malls left out of them, because one of 1 to 4 could point at a person.</summary>
     public bool Suppressed { get; init; }
+
+    /// <summary>Malls with a hidden count: each is left out of what is hidden of it alone.</summary>
+    public int HiddenMalls { get; init; }
 }
 
 internal sealed class ReadNationalComplaintsValidator : AbstractValidator<ReadNationalComplaints>
@@ -57,7 +66,7 @@ internal sealed class ReadNationalComplaintsValidator : AbstractValidator<ReadNa
     public ReadNationalComplaintsValidator() => RuleFor(request => request.Year).InclusiveBetween(NationalYears.First, NationalYears.Last);
 }
 
-internal sealed class ReadNationalComplaintsHandler(IAppDbContext db, ICurrentUser user) : IHandle<ReadNationalComplaints, NationalComplaints>
+internal sealed class ReadNationalComplaintsHandler(IAppDbContext db, ICurrentUser user, IFigureClock figures) : IHandle<ReadNationalComplaints, NationalComplaints>
 {
     public async Task<Result<NationalComplaints>> Handle(ReadNationalComplaints request, CancellationToken cancellationToken)
     {
@@ -67,49 +76,55 @@ internal sealed class ReadNationalComplaintsHandler(IAppDbContext db, ICurrentUs
             return found.Error;
         }
 
+        var countedUntil = await figures.CountedUntil(null, cancellationToken);
         var rows = (await db.YearlyQualityOf(found.Value, request.Year, request.Year, cancellationToken))
             .FindAll(row => row.ComplaintsReceived + row.OversightReceived > 0);
         var facts = rows.ToDictionary(row => row.TenantId, StringComparer.Ordinal);
         var items = (await db.Groups(request.GroupBy, found.Value, cancellationToken))
-            .Select(group => (Group: group, Rows: group.Malls.Select(mall => facts.GetValueOrDefault(mall.Code)).OfType<YearlyQuality>().ToList()))
-            .Where(group => group.Rows.Count > 0)
-            .Select(group => Item(group.Group, group.Rows))
-            .Select(item => request.GroupBy == UsageGroup.Tenant ? item with { OversightReceived = null, OversightClosed = null } : item)
-            .Select(item => user.SeesSmallCounts ? item : Suppress(item))
+            .Select(group => Item(group, [.. group.Malls
+                .Where(mall => facts.ContainsKey(mall.Code)).Select(mall => (mall, facts[mall.Code]))], request.GroupBy))
+            .OfType<NationalComplaintsItem>()
             .ToList();
-        return new NationalComplaints(request.Year, items, rows.Count == 0 ? null : rows.Min(row => row.ComputedAt));
+        return new NationalComplaints(request.Year, items, rows.Count == 0 ? null : countedUntil);
     }
 
-    private static NationalComplaintsItem Item(GroupOfMalls group, IReadOnlyCollection<YearlyQuality> rows)
+    private NationalComplaintsItem? Item(GroupOfMalls group, List<(MallOfReport Mall, YearlyQuality Fact)> rows, UsageGroup groupBy)
     {
-        var (received, closed) = (rows.Sum(row => row.ComplaintsReceived), rows.Sum(row => row.ComplaintsClosed));
-        var (inTime, overdue) = (rows.Sum(row => row.ComplaintsInTime), rows.Sum(row => row.ComplaintsOverdue));
+        if (rows.Count == 0)
+        {
+            return null;
+        }
+
+        var counts = rows.ConvertAll(row => user.SeesSmallCounts ? YearlyCounts.Of(row.Fact) : YearlyCounts.Shown(row.Fact));
+        var oversight = groupBy == UsageGroup.Tenant ? [] : Oversight(group, rows);
+        var closed = counts.FindAll(row => row.Closed is not null && row.Received is not null);
+        var due = counts.FindAll(row => row.InTime is not null && row.Overdue is not null);
         return new NationalComplaintsItem
         {
             Key = group.Key,
             Name = group.Name,
-            Received = received,
-            Closed = closed,
-            ShareClosed = NationalScope.Share(closed, received),
-            InTime = inTime,
-            Overdue = overdue,
-            ShareInTime = NationalScope.Share(inTime, inTime + overdue),
-            FromLapor = rows.Sum(row => row.ComplaintsFromLapor),
-            OversightReceived = rows.Sum(row => row.OversightReceived),
-            OversightClosed = rows.Sum(row => row.OversightClosed),
+            Received = SmallCounts.Sum(counts.ConvertAll(row => row.Received)),
+            Closed = SmallCounts.Sum(counts.ConvertAll(row => row.Closed)),
+            ShareClosed = NationalScope.Share(closed.Sum(row => row.Closed!.Value), closed.Sum(row => row.Received!.Value)),
+            InTime = SmallCounts.Sum(counts.ConvertAll(row => row.InTime)),
+            Overdue = SmallCounts.Sum(counts.ConvertAll(row => row.Overdue)),
+            ShareInTime = NationalScope.Share(due.Sum(row => row.InTime!.Value), due.Sum(row => row.InTime!.Value + row.Overdue!.Value)),
+            FromLapor = SmallCounts.Sum(counts.ConvertAll(row => row.FromLapor)),
+            OversightReceived = groupBy == UsageGroup.Tenant ? null : SmallCounts.Sum(oversight.ConvertAll(province => province.Received)),
+            OversightClosed = groupBy == UsageGroup.Tenant ? null : SmallCounts.Sum(oversight.ConvertAll(province => province.Closed)),
+            Suppressed = counts.Exists(row => row.IsAnyComplaintHidden) || oversight.Exists(province => province.Received is null || province.Closed is null),
+            HiddenMalls = counts.Count(row => row.IsAnyComplaintHidden),
         };
     }
 
-    /// <summary>The whole side goes: one hidden count could be found again from the others and from the shares.</summary>
-    private static NationalComplaintsItem Suppress(NationalComplaintsItem item)
-    {
-        if (SmallCounts.IsSmall(item.OversightReceived) || SmallCounts.IsSmall(item.OversightClosed))
-        {
-            item = item with { OversightReceived = null, OversightClosed = null, Suppressed = true };
-        }
+    /// <summary>By province; one whose count is small, or that has one mall alone, hides it.</summary>
+    private List<(int? Received, int? Closed)> Oversight(GroupOfMalls group, List<(MallOfReport Mall, YearlyQuality Fact)> rows) => [.. rows
+        .GroupBy(row => row.Mall.ProvinceCode, StringComparer.Ordinal)
+        .Select(province => (
+            IsOne: group.Malls.Count(mall => mall.ProvinceCode == province.Key) == 1,
+            Received: province.Sum(row => row.Fact.OversightReceived),
+            Closed: province.Sum(row => row.Fact.OversightClosed)))
+        .Select(province => (Shown(province.Received, province.IsOne), Shown(province.Closed, province.IsOne)))];
 
-        return new[] { item.Received, item.Closed, item.InTime, item.Overdue, item.FromLapor }.Any(SmallCounts.IsSmall)
-            ? item with { Received = null, Closed = null, ShareClosed = null, InTime = null, Overdue = null, ShareInTime = null, FromLapor = null, Suppressed = true }
-            : item;
-    }
+    private int? Shown(int count, bool isOfOneMall) => count > 0 && !user.SeesSmallCounts && (isOfOneMall || SmallCounts.IsSmall(count)) ? null : count;
 }

@@ -17,7 +17,7 @@ internal sealed class ReadNationalEvaluationsValidator : AbstractValidator<ReadN
     public ReadNationalEvaluationsValidator() => RuleFor(request => request.Year).InclusiveBetween(NationalYears.First, NationalYears.Last);
 }
 
-internal sealed class ReadNationalEvaluationsHandler(IAppDbContext db, ICurrentUser user, InstrumentShelf instruments)
+internal sealed class ReadNationalEvaluationsHandler(IAppDbContext db, ICurrentUser user, InstrumentShelf instruments, TimeProvider clock, IFigureClock figures)
     : IHandle<ReadNationalEvaluations, NationalEvaluations>
 {
     private const int Most = 10;
@@ -30,6 +30,7 @@ internal sealed class ReadNationalEvaluationsHandler(IAppDbContext db, ICurrentU
             return found.Error;
         }
 
+        var countedUntil = await figures.CountedUntil(null, cancellationToken);
         var malls = found.Value;
         var names = malls.ToDictionary(mall => mall.Code, mall => mall.Name, StringComparer.Ordinal);
         var now = await Evaluations(request, request.Year, names, cancellationToken);
@@ -42,7 +43,7 @@ internal sealed class ReadNationalEvaluationsHandler(IAppDbContext db, ICurrentU
         {
             Year = request.Year,
             Scheme = request.Scheme,
-            OpenMalls = malls.Count(mall => mall.IsOpen),
+            OpenMalls = malls.OpenIn(request.Year, clock.Now()).Count,
             EvaluatedMalls = now.Count,
             Distribution = Distribution(now.Values, tables),
             Risen = [.. movers.Where(mover => mover.Change > 0).OrderByDescending(mover => mover.Change).ThenBy(mover => mover.Key, StringComparer.Ordinal).Take(Most)],
@@ -53,7 +54,7 @@ internal sealed class ReadNationalEvaluationsHandler(IAppDbContext db, ICurrentU
                 .Select(group => (group, Rows: group.Malls.Select(mall => now.GetValueOrDefault(mall.Code)).OfType<YearlyEvaluation>().ToList()))
                 .Where(pair => pair.Rows.Count > 0)
                 .Select(pair => Item(pair.group, pair.Rows, before, tables))],
-            AsOf = now.Count == 0 ? null : now.Values.Min(row => row.ComputedAt),
+            AsOf = now.Count == 0 ? null : countedUntil,
         };
 
         EvaluationMover Mover(YearlyEvaluation row)

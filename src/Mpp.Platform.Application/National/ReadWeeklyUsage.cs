@@ -19,7 +19,7 @@ internal sealed class ReadWeeklyUsageValidator : AbstractValidator<ReadWeeklyUsa
         .WithMessage("'to' is not before 'from', and at most 160 weeks are read at once");
 }
 
-internal sealed class ReadWeeklyUsageHandler(IAppDbContext db, ICurrentUser user, TimeProvider clock)
+internal sealed class ReadWeeklyUsageHandler(IAppDbContext db, ICurrentUser user, TimeProvider clock, IFigureClock figures)
     : IHandle<ReadWeeklyUsage, WeeklyUsageReport>
 {
     public async Task<Result<WeeklyUsageReport>> Handle(ReadWeeklyUsage request, CancellationToken cancellationToken)
@@ -36,19 +36,22 @@ internal sealed class ReadWeeklyUsageHandler(IAppDbContext db, ICurrentUser user
         var facts = db.AcrossTenants<WeeklyUsage>().AsNoTracking().Where(row => row.Week >= first.Key && row.Week <= request.To.Key);
         var isNarrowed = request.Tenant is not null || request.Province is not null || user.OnlyProvince is not null;
         facts = isNarrowed ? facts.Where(row => codes.Contains(row.TenantId)) : facts;
-        var rows = await facts.ToListAsync(cancellationToken);
+        var countedUntil = await figures.CountedUntil(isNarrowed ? codes : null, cancellationToken);
+        var rows = (await facts.ToFacts(request.GroupBy == UsageGroup.Tenant ? null : request.From.Key, cancellationToken)).ToDictionary(row => (row.TenantId, row.Week));
+        var members = await db.MembersBefore(first, malls, rows, cancellationToken);
         var quality = db.AcrossTenants<WeeklyQuality>().AsNoTracking().Where(row => row.Week >= request.From.Key && row.Week <= request.To.Key);
         quality = isNarrowed ? quality.Where(row => codes.Contains(row.TenantId)) : quality;
         var qualities = (await quality.ToListAsync(cancellationToken)).ToDictionary(row => (row.TenantId, row.Week));
         var calendar = new WorkingDays((await db.Holidays.AsNoTracking().Select(holiday => holiday.Date).ToListAsync(cancellationToken)).ToHashSet());
-        var series = new UsageSeries(calendar, clock.Now(), rows.ToDictionary(row => (row.TenantId, row.Week)));
+        var series = new UsageSeries(new MallWeeks(calendar, clock.Now(), rows, members), hidesSmall: !user.SeesSmallCounts);
 
         var groups = await db.Groups(request.GroupBy, malls, cancellationToken);
         var weeks = IsoWeek.Range(first, request.To).ToList();
         var items = groups
-            .SelectMany(group => series.Items(group, weeks, request.From, asked: request.Tenant is not null).Select(item => item.With(group, qualities)))
-            .Select(item => user.SeesSmallCounts ? item.ForStaff(user) : item.Suppress())
+            .SelectMany(group => series.Items(group, weeks, request.From, asked: request.Tenant is not null)
+                .Select(item => item.With(group, qualities, hidesSmall: !user.SeesSmallCounts)))
+            .Select(item => user.SeesSmallCounts ? item.ForStaff(user) : item)
             .ToList();
-        return new WeeklyUsageReport(items, rows.Count == 0 ? null : rows.Min(row => row.ComputedAt));
+        return new WeeklyUsageReport(items, rows.Count == 0 ? null : countedUntil);
     }
 }

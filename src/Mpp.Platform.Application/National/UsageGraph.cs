@@ -25,7 +25,11 @@ public sealed record UsageGraph(
 /// <param name="Key">Tenant or province code, or <c>nation</c>.</param>
 /// <param name="Name">The name in the legend.</param>
 /// <param name="Values">One value per week of the graph, never negative; null means no report, which is not zero.</param>
-public sealed record UsageLine(string Key, string Name, IReadOnlyList<double?> Values);
+public sealed record UsageLine(string Key, string Name, IReadOnlyList<double?> Values)
+{
+    /// <summary>Weeks of the graph that have not ended: their values are drawn apart, since they are no whole weeks.</summary>
+    public IReadOnlySet<string> RunningWeeks { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+}
 
 /// <summary>Draws the weekly usage graph.</summary>
 public interface IUsageGraphRenderer

@@ -54,7 +54,7 @@ internal sealed class RecordOpeningHandler(IAppDbContext db, TenantContext tenan
         var isSoft = launch == LaunchKind.SoftOpening;
         var (from, planned) = (mall.Status, isSoft ? mall.SoftOpeningPlannedOn : mall.InaugurationPlannedOn);
         var refused = mall.Date(isSoft ? mall.Dates with { SoftOpenedOn = on } : mall.Dates with { InauguratedOn = on }, tenant.Tenant.DateAt(now)).Error
-            ?? mall.MoveTo(isSoft ? TenantStatus.SoftOpened : TenantStatus.Inaugurated).Error;
+            ?? mall.MoveTo(isSoft ? TenantStatus.SoftOpened : TenantStatus.Inaugurated, tenant.Tenant.DateAt(now)).Error;
         if (refused is not null)
         {
             return refused;

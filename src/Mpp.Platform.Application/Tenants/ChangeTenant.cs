@@ -40,7 +40,7 @@ internal sealed class ChangeTenantHandler(IAppDbContext db, ICurrentUser user, T
         if (fields.Status is { } status && status != tenant.Status)
         {
             var from = tenant.Status;
-            var moved = tenant.MoveTo(status);
+            var moved = tenant.MoveTo(status, tenant.Info().DateAt(now));
             if (moved.Error is not null)
             {
                 return moved.Error;

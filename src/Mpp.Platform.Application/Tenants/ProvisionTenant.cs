@@ -49,7 +49,7 @@ internal sealed class ProvisionTenantHandler(
         tenant.Describe(tenant.MallName, fields.Address, fields.PriorityRatio ?? tenant.PriorityRatio);
         tenant.Open(fields.Hours ?? []);
         var dated = tenant.Date(fields.Dates, info.DateAt(now));
-        var moved = dated.Error is null && fields.Status is { } status ? tenant.MoveTo(status) : dated;
+        var moved = dated.Error is null && fields.Status is { } status ? tenant.MoveTo(status, info.DateAt(now)) : dated;
         if (moved.Error is not null)
         {
             return moved.Error;

@@ -29,7 +29,8 @@ internal sealed class SuspendTenantHandler(IAppDbContext db, ICurrentUser user, 
         }
 
         var from = tenant.Status;
-        var moved = request.IsSuspended ? tenant.Suspend() : tenant.Activate();
+        var today = tenant.Info().DateAt(clock.Now());
+        var moved = request.IsSuspended ? tenant.Suspend(today) : tenant.Activate(today);
         if (moved.Error is not null)
         {
             return moved.Error;

@@ -26,12 +26,19 @@ public sealed class DailyUsage : IAggregate
     public required int Cancelled { get; init; }
 }
 
-/// <summary>Visits of one local day: a visitor with three tickets is one visit, so it is never a sum over services.</summary>
-public sealed class DailyVisits : IAggregate
+/// <summary>What a mall did on one local day over all members: what is never a sum over services.</summary>
+public sealed class DailyMall : IAggregate
 {
     public required string TenantId { get; init; }
 
     public required DateOnly ServiceDate { get; init; }
 
+    /// <summary>A visitor with three tickets is one visit.</summary>
     public required int Visits { get; init; }
+
+    /// <summary>Times from number to call, as a <see cref="DurationSketch"/>.</summary>
+    public required byte[] Waits { get; init; }
+
+    /// <summary>Times from start to completion, as a <see cref="DurationSketch"/>.</summary>
+    public required byte[] ServiceTimes { get; init; }
 }

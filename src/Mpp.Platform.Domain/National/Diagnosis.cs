@@ -27,8 +27,35 @@ public static class Diagnoses
     /// <summary>A fall of less than a tenth is no fall.</summary>
     public const decimal Fall = 0.9m;
 
+    /// <summary>Fewer visits settled as much only if nearly as much was served: a fall of more than a fiftieth is less.</summary>
+    public const decimal AsMuch = 0.98m;
+
     /// <summary>Weeks a week is compared with.</summary>
     public const int BaselineWeeks = 4;
+
+    /// <summary>
+    /// The figures of the malls that reported in the week and in each week before it in which any of them did: a mall that is
+    /// silent, or new, is no fall of the others.
+    /// </summary>
+    /// <param name="malls">Of each mall its weeks, the week itself last.</param>
+    public static Diagnosis? OfSame(IReadOnlyCollection<IReadOnlyList<UsageFigures?>> malls)
+    {
+        var reporting = malls.Where(weeks => weeks[^1] is { IsCounted: true }).ToList();
+        if (reporting.Count == 0)
+        {
+            var silent = malls.Select(weeks => weeks[^1]).OfType<UsageFigures>().ToList();
+            return silent.Exists(week => week.IsReported) ? null : Of(silent.Find(week => week.OperatingDays > 0), []);
+        }
+
+        var weeksBefore = Enumerable.Range(0, reporting[0].Count - 1)
+            .Where(week => reporting.Exists(weeks => weeks[week] is { IsCounted: true })).ToList();
+        var same = reporting.FindAll(weeks => weeksBefore.TrueForAll(week => weeks[week] is { IsCounted: true }));
+        return same.Count == 0
+            ? null
+            : Of(Sum(reporting[0].Count - 1), weeksBefore.Select(UsageFigures? (week) => Sum(week)));
+
+        UsageFigures Sum(int week) => UsageFigures.Counts([.. same.Select(weeks => weeks[week]!)]);
+    }
 
     /// <summary>The likeliest cause, or null when the week did not fall against the mean of the weeks before it.</summary>
     /// <param name="before">The weeks before, latest last; only reported ones count.</param>
@@ -50,32 +77,38 @@ public static class Diagnoses
             return null;
         }
 
-        var hall = baseline.Average(figures => figures.HallPerDay!.Value);
-        var hallFall = hall - week.HallPerDay!.Value;
-        if (week.HallPerDay >= hall * Fall)
-        {
-            return week.Served < baseline.Average(figures => figures.Served) * (double)Fall
-                && week.OperatingDays < baseline.Average(figures => figures.OperatingDays)
-                ? Diagnosis.SeasonalHoliday
-                : null;
-        }
+        return week.HallPerDay < baseline.Average(figures => figures.HallPerDay!.Value) * Fall
+            ? OfFallenHall(week, baseline)
+            : OfEvenHall(week, baseline);
+    }
 
+    private static Diagnosis OfFallenHall(UsageFigures week, List<UsageFigures> baseline)
+    {
         if (week.DaysReported < week.OperatingDays)
         {
             return Diagnosis.DataGap;
         }
 
+        var hallFall = baseline.Average(figures => figures.HallPerDay!.Value) - week.HallPerDay!.Value;
         if (week.ElsewherePerDay - baseline.Average(figures => figures.ElsewherePerDay!.Value) >= hallFall / 2)
         {
             return Diagnosis.ServedElsewhere;
         }
 
-        var visits = baseline.Average(figures => figures.VisitsPerDay!.Value);
-        if (week.VisitsPerDay < visits * Fall && week.ServedPerDay >= baseline.Average(figures => figures.ServedPerDay!.Value) * Fall)
+        return week.ActiveMembers < baseline.Max(figures => figures.ActiveMembers) ? Diagnosis.CounterClosed : Diagnosis.Unknown;
+    }
+
+    private static Diagnosis? OfEvenHall(UsageFigures week, List<UsageFigures> baseline)
+    {
+        if (week.VisitsPerDay < baseline.Average(figures => figures.VisitsPerDay!.Value) * Fall
+            && week.ServedPerDay >= baseline.Average(figures => figures.ServedPerDay!.Value) * AsMuch)
         {
             return Diagnosis.EfficiencyGain;
         }
 
-        return week.ActiveMembers < baseline.Max(figures => figures.ActiveMembers) ? Diagnosis.CounterClosed : Diagnosis.Unknown;
+        return week.Served < baseline.Average(figures => figures.Served) * (double)Fall
+            && week.OperatingDays < baseline.Average(figures => figures.OperatingDays)
+            ? Diagnosis.SeasonalHoliday
+            : null;
     }
 }

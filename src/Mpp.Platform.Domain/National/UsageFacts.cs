@@ -21,14 +21,16 @@ public static class UsageFacts
                 Cancelled = group.Count(ticket => ticket.Status == TicketStatus.Cancelled),
             })];
 
-    public static IReadOnlyList<DailyVisits> Visits(string tenantId, IEnumerable<TicketFact> tickets) =>
+    public static IReadOnlyList<DailyMall> Malls(string tenantId, IEnumerable<TicketFact> tickets) =>
         [.. tickets
             .GroupBy(ticket => ticket.ServiceDate)
-            .Select(day => new DailyVisits
+            .Select(day => new DailyMall
             {
                 TenantId = tenantId,
                 ServiceDate = day.Key,
                 Visits = day.Select(ticket => ticket.VisitId).Distinct().Count(),
+                Waits = DurationSketch.Of(day.Select(ticket => ticket.WaitSeconds).OfType<double>()).ToBytes(),
+                ServiceTimes = DurationSketch.Of(day.Select(ticket => ticket.ServiceSeconds).OfType<double>()).ToBytes(),
             })];
 
     /// <summary>The week's row, or null when no day of it was reported.</summary>
@@ -39,35 +41,30 @@ public static class UsageFacts
             return null;
         }
 
-        var days = week.Usage.Select(row => row.ServiceDate).Distinct().ToList();
-        var waits = Sorted(week.Times, ticket => ticket.WaitSeconds);
+        var waits = DurationSketch.Of(week.Days.Select(day => day.Waits));
+        var serviceTimes = DurationSketch.Of(week.Days.Select(day => day.ServiceTimes));
         return new WeeklyUsage
         {
             TenantId = week.TenantId,
             Week = week.Week.Key,
-            Visits = week.Visits.Sum(day => day.Visits),
+            Visits = week.Days.Sum(day => day.Visits),
             Issued = week.Usage.Sum(row => row.Issued),
             Served = week.Usage.Sum(row => row.Served),
             NoShow = week.Usage.Sum(row => row.NoShow),
             Cancelled = week.Usage.Sum(row => row.Cancelled),
             ServedOnline = week.Usage.Where(row => row.Channel == Channel.Online).Sum(row => row.Served),
             ServedOutreach = week.Usage.Where(row => row.Channel == Channel.Outreach).Sum(row => row.Served),
-            DaysReported = days.Count,
-            ExtraDays = days.Count(day => !week.Calendar.Contains(day)),
-            MedianWaitSeconds = Percentile.Of(waits, 0.5),
-            P90WaitSeconds = Percentile.Of(waits, 0.9),
-            MedianServiceSeconds = Percentile.Of(Sorted(week.Times, ticket => ticket.ServiceSeconds), 0.5),
+            ReportedDays = WeekDays.Of(week.Usage.Select(row => row.ServiceDate)),
+            ServedByDay = WeekDays.Write(week.Usage.Select(row => (row.ServiceDate, row.Served))),
+            Waits = waits.ToBytes(),
+            ServiceTimes = serviceTimes.ToBytes(),
+            MedianWaitSeconds = waits.At(0.5),
+            P90WaitSeconds = waits.At(0.9),
+            MedianServiceSeconds = serviceTimes.At(0.5),
             Members = week.Members,
             ActiveMembers = week.ActiveMembers,
             ComputedAt = week.ComputedAt,
         };
-    }
-
-    private static List<double> Sorted(IEnumerable<TicketFact> tickets, Func<TicketFact, double?> seconds)
-    {
-        var values = tickets.Select(seconds).OfType<double>().ToList();
-        values.Sort();
-        return values;
     }
 }
 
@@ -76,9 +73,7 @@ public sealed record WeekOfFacts(
     string TenantId,
     IsoWeek Week,
     IReadOnlyCollection<DailyUsage> Usage,
-    IReadOnlyCollection<DailyVisits> Visits,
-    IReadOnlyCollection<TicketFact> Times,
-    WorkingDays Calendar,
+    IReadOnlyCollection<DailyMall> Days,
     int Members,
     int ActiveMembers,
     DateTimeOffset ComputedAt);

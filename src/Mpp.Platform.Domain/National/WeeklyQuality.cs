@@ -20,6 +20,9 @@ public sealed class WeeklyQuality : Common.IAggregate
     /// <summary>Complaints whose limit ended in the week without a follow-up by then.</summary>
     public required int ComplaintsOverdue { get; init; }
 
+    /// <summary>What analysts do not see beside its small counts (<see cref="QualityCover"/>).</summary>
+    public CoveredCounts Covered { get; set; }
+
     public required DateTimeOffset ComputedAt { get; init; }
 }
 
@@ -52,6 +55,9 @@ public sealed class YearlyQuality : Common.IAggregate
     public required int OversightReceived { get; init; }
 
     public required int OversightClosed { get; init; }
+
+    /// <inheritdoc cref="WeeklyQuality.Covered"/>
+    public CoveredCounts Covered { get; set; }
 
     public required DateTimeOffset ComputedAt { get; init; }
 }

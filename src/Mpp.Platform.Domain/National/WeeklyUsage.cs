@@ -26,11 +26,17 @@ public sealed class WeeklyUsage : IAggregate
     /// <summary>Part of <see cref="Served"/> given in villages and districts.</summary>
     public required int ServedOutreach { get; init; }
 
-    /// <summary>Days with at least one ticket.</summary>
-    public required int DaysReported { get; init; }
+    /// <summary>Days with at least one ticket, as <see cref="WeekDays"/>.</summary>
+    public required int ReportedDays { get; init; }
 
-    /// <summary>Reported days that are no working days of the national calendar (a Saturday opening).</summary>
-    public required int ExtraDays { get; init; }
+    /// <summary><see cref="Served"/> of each day, as <see cref="WeekDays.Write"/> keeps it.</summary>
+    public required byte[] ServedByDay { get; init; }
+
+    /// <summary>Times from number to call, as a <see cref="DurationSketch"/>: the two figures of them below come from it.</summary>
+    public required byte[] Waits { get; init; }
+
+    /// <summary>Times from start to completion, as a <see cref="DurationSketch"/>.</summary>
+    public required byte[] ServiceTimes { get; init; }
 
     public required int? MedianWaitSeconds { get; init; }
 

@@ -32,6 +32,9 @@ public sealed class Tenant : IPlatformWide, IVersioned
     /// <summary>Where <see cref="Activate"/> goes back to.</summary>
     public TenantStatus? StatusBeforeSuspension { get; private set; }
 
+    /// <summary>When it did not serve after it had opened, in order; what is asked of the past is answered by it.</summary>
+    public IReadOnlyList<ServiceBreak> Breaks { get; private set; } = [];
+
     public DateOnly? SoftOpeningPlannedOn { get; private set; }
 
     public DateOnly? SoftOpenedOn { get; private set; }
@@ -110,7 +113,8 @@ public sealed class Tenant : IPlatformWide, IVersioned
     }
 
     /// <summary>Moves forward through the life of a mall; steps may be skipped, none is gone back on.</summary>
-    public Result<Done> MoveTo(TenantStatus status)
+    /// <param name="today">By the mall's own date.</param>
+    public Result<Done> MoveTo(TenantStatus status, DateOnly today)
     {
         if (Status == TenantStatus.Closed)
         {
@@ -129,10 +133,12 @@ public sealed class Tenant : IPlatformWide, IVersioned
         }
 
         Status = status;
+        Breaks = status == TenantStatus.Closed ? [.. Breaks, new ServiceBreak(today, null)] : Breaks;
         return Done.Value;
     }
 
-    public Result<Done> Suspend()
+    /// <param name="today">By the mall's own date; the first day on which it does not serve.</param>
+    public Result<Done> Suspend(DateOnly today)
     {
         switch (Status)
         {
@@ -141,11 +147,13 @@ public sealed class Tenant : IPlatformWide, IVersioned
             default:
                 StatusBeforeSuspension = Status;
                 Status = TenantStatus.Suspended;
+                Breaks = [.. Breaks, new ServiceBreak(today, null)];
                 return Done.Value;
         }
     }
 
-    public Result<Done> Activate()
+    /// <param name="today">By the mall's own date; the first day on which it serves again.</param>
+    public Result<Done> Activate(DateOnly today)
     {
         if (Status != TenantStatus.Suspended)
         {
@@ -154,6 +162,9 @@ public sealed class Tenant : IPlatformWide, IVersioned
 
         Status = StatusBeforeSuspension ?? TenantStatus.Proposed;
         StatusBeforeSuspension = null;
+
+        // Suspended and taken up again on one day: it served on every day.
+        Breaks = [.. Breaks.SkipLast(1), .. Breaks.TakeLast(1).Select(pause => pause with { Until = today.AddDays(-1) }).Where(pause => pause.Until >= pause.From)];
         return Done.Value;
     }
 }

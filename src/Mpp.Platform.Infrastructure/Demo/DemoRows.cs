@@ -60,7 +60,7 @@ internal sealed record DemoRows(
             }
 
             var from = tenant.Status;
-            Allow(tenant.MoveTo(status));
+            Allow(tenant.MoveTo(status, info.DateAt(now)));
             changes.Add(new TenantStatusChange(tenant, from, null, By, now));
         }
 

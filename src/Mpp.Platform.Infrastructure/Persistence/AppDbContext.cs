@@ -119,7 +119,7 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
 
     public DbSet<DailyUsage> DailyUsage => Set<DailyUsage>();
 
-    public DbSet<DailyVisits> DailyVisits => Set<DailyVisits>();
+    public DbSet<DailyMall> DailyMalls => Set<DailyMall>();
 
     public DbSet<WeeklyUsage> WeeklyUsage => Set<WeeklyUsage>();
 

@@ -31,9 +31,10 @@ internal sealed class FigureTable : IFigureTable
         return stream.ToArray();
     }
 
-    /// <summary>Lists inside a row have no cell.</summary>
+    /// <summary>Of lists inside a row the names of malls alone have a cell.</summary>
     private static List<(string Name, Func<T, object?> Value)> Columns<T>() => [.. typeof(T).GetProperties()
-        .Where(property => property.PropertyType == typeof(string) || !typeof(System.Collections.IEnumerable).IsAssignableFrom(property.PropertyType))
+        .Where(property => property.PropertyType == typeof(string) || property.PropertyType == typeof(IReadOnlyList<MissingMall>)
+            || !typeof(System.Collections.IEnumerable).IsAssignableFrom(property.PropertyType))
         .Select(property => (JsonNamingPolicy.CamelCase.ConvertName(property.Name), (Func<T, object?>)(row => property.GetValue(row))))];
 
     private static Cell CellOf(object? value) => value switch
@@ -54,6 +55,7 @@ internal sealed class FigureTable : IFigureTable
         // As JSON writes it: the scale a column keeps says nothing.
         decimal number => number.ToString("0.############################", CultureInfo.InvariantCulture),
         Enum choice => JsonNamingPolicy.KebabCaseLower.ConvertName(choice.ToString()),
+        IReadOnlyList<MissingMall> malls => string.Join("; ", malls.Select(mall => mall.Name)),
         bool isTrue => isTrue ? "true" : "false",
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,

@@ -17,6 +17,7 @@ internal sealed class UsageGraphLegend
     private readonly string heading;
     private readonly IReadOnlyList<string> note;
     private readonly double valueWidth;
+    private readonly bool isAnyRunning;
 
     public UsageGraphLegend(IReadOnlyList<UsageSeries> series, int total, WeekAxis weeks, UsageGraphText text)
     {
@@ -25,8 +26,10 @@ internal sealed class UsageGraphLegend
         valueWidth = series.Max(line => UsageGraphText.Width(Value(line), Size) * UsageGraphText.BoldWidth) + 8;
         var ownWeeks = series.Where(line => IsStale(line, weeks)).Select(line => UsageGraphText.Width(OwnWeek(line, weeks), 11));
         valueWidth = Math.Max(valueWidth, ownWeeks.DefaultIfEmpty(0).Max() + 6);
+        isAnyRunning = series.Any(line => line.EndsRunning);
         var names = series.SelectMany(Rows).Max(row => UsageGraphText.Width(row, Size));
         Width = Math.Max(SampleWidth + valueWidth + names, UsageGraphText.Width(heading, Size) * UsageGraphText.BoldWidth);
+        Width = isAnyRunning ? Math.Max(Width, SampleWidth + UsageGraphText.Width(text.StillRunning, 11)) : Width;
         note = series.Count == total ? [] : UsageGraphText.Wrap(text.NotShown(series.Count, total), 11, Width, 4);
     }
 
@@ -35,6 +38,9 @@ internal sealed class UsageGraphLegend
     public IEnumerable<XElement> Draw(PlotArea plot, double x, double bottom)
     {
         yield return SvgParts.Text(x, plot.Top - 14, heading, Size, colour: SvgParts.Muted, isBold: true);
+        if (isAnyRunning)
+            yield return Key(x, bottom);
+        bottom -= isAnyRunning ? RowHeight : 0;
         var noteTop = bottom - (note.Count * RowHeight);
         for (var i = 0; i < note.Count; i++)
             yield return SvgParts.Text(x, noteTop + ((i + 1) * RowHeight) - 3, note[i], 11, colour: SvgParts.Muted);
@@ -93,6 +99,16 @@ internal sealed class UsageGraphLegend
 
     private static double Height(UsageSeries line, PlotArea plot) =>
         (Math.Max(Rows(line).Count, IsStale(line, plot.Weeks) ? 2 : 1) * RowHeight) + Padding;
+
+    /// <summary>What a dash and an open mark say.</summary>
+    private XElement Key(double x, double bottom)
+    {
+        var key = SvgParts.Group("running-key");
+        key.Add(SvgParts.Element("path", ("d", $"M{SvgParts.N(x)} {SvgParts.N(bottom - 7)}h22"), ("fill", "none"), ("stroke", SvgParts.Muted), ("stroke-width", "1.4"), ("stroke-dasharray", "3 3")));
+        key.Add(SvgParts.Element("circle", ("cx", SvgParts.N(x + 22)), ("cy", SvgParts.N(bottom - 7)), ("r", "3.2"), ("fill", "#ffffff"), ("stroke", SvgParts.Muted), ("stroke-width", "1.5")));
+        key.Add(SvgParts.Text(x + SampleWidth, bottom - 3, text.StillRunning, 11, colour: SvgParts.Muted));
+        return key;
+    }
 
     private XElement Entry(UsageSeries line, PlotArea plot, double x, double top)
     {

@@ -23,13 +23,16 @@ internal static class UsageGraphLines
         var path = Path(plot, line, runs);
         if (path.Length > 0)
             group.Add(line.Style.Stroke(SvgParts.Element("path", ("d", path)), count == 1 ? 2.8 : 2));
+        group.Add(runs.SelectMany(run => Running(plot, line, run.First, run.Last)));
 
         var radius = plot.WeekWidth >= MarkerRoom ? 3.2 : 2.8;
         foreach (var (first, last) in runs)
             for (var i = first; i <= last; i++)
             {
                 var (x, y) = (plot.X(i), plot.Y(line.Values[i]!.Value));
-                if (i == line.LastIndex)
+                if (line.IsRunning(i))
+                    group.Add(line.Style.Mark("running-week", x, y, 4.2, isHollow: true));
+                else if (i == line.LastIndex)
                     group.Add(line.Style.Mark("last", x, y, 4.2));
                 else if (first == last)
                     group.Add(line.Style.Mark("lone", x, y, 3.6));
@@ -41,11 +44,23 @@ internal static class UsageGraphLines
         return group;
     }
 
+    /// <summary>The way to a week that has not ended: dashed, for nobody knows yet where it leads.</summary>
+    private static IEnumerable<XElement> Running(PlotArea plot, UsageSeries line, int first, int last)
+    {
+        for (var i = first + 1; i <= last; i++)
+            if (line.IsRunning(i))
+            {
+                var way = SvgParts.Element("path", ("class", "running"), ("fill", "none"), ("stroke", line.Style.Colour), ("stroke-width", "1.4"), ("stroke-dasharray", "3 3"));
+                way.SetAttributeValue("d", $"M{SvgParts.N(plot.X(i - 1))} {SvgParts.N(plot.Y(line.Values[i - 1]!.Value))}L{SvgParts.N(plot.X(i))} {SvgParts.N(plot.Y(line.Values[i]!.Value))}");
+                yield return way;
+            }
+    }
+
     private static string Path(PlotArea plot, UsageSeries line, IReadOnlyList<(int First, int Last)> runs)
     {
         var path = new StringBuilder();
-        foreach (var (first, last) in runs.Where(run => run.Last > run.First))
-            for (var i = first; i <= last; i++)
+        foreach (var (first, last) in runs.Where(run => run.Last > run.First && !line.IsRunning(run.First + 1)))
+            for (var i = first; i <= last && !line.IsRunning(i); i++)
                 path.Append(i == first ? 'M' : 'L').Append(SvgParts.N(plot.X(i))).Append(' ').Append(SvgParts.N(plot.Y(line.Values[i]!.Value)));
         return path.ToString();
     }

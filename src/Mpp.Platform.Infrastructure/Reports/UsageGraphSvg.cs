@@ -89,7 +89,7 @@ internal sealed class UsageGraphSvg : IUsageGraphRenderer
     {
         var sentences = series.Select(line => text.Summary(
             line.Name,
-            line.Last is { } last ? $"{text.Value(last)} ({text.Week(weeks.Week(line.LastIndex))} {weeks.Year(line.LastIndex)})" : "–",
+            line.Last is { } last ? $"{text.Value(last)} ({text.Week(weeks.Week(line.LastIndex))} {weeks.Year(line.LastIndex)}{(line.EndsRunning ? $", {text.StillRunning}" : "")})" : "–",
             line.Missing,
             graph.NoDataLabel));
         var note = series.Count < graph.Lines.Count ? text.NotShown(series.Count, graph.Lines.Count) : "";

@@ -18,6 +18,9 @@ internal sealed class UsageGraphText(string language)
 
     public string LatestReport(int week) => $"{(isEnglish ? "Latest report" : "Laporan terakhir")} ({Week(week)})";
 
+    /// <summary>Beside a value of a week that has not ended.</summary>
+    public string StillRunning => isEnglish ? "week running" : "minggu berjalan";
+
     private NumberFormatInfo Format => isEnglish ? NumberFormatInfo.InvariantInfo : Indonesian;
 
     public string Tick(double value, int decimals) => value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Format);

@@ -11,6 +11,14 @@ internal sealed record UsageSeries(string Key, string Name, double?[] Values, Li
     /// <summary>How many remain when there are more; fewer than the most, because the note needs room too.</summary>
     private const int Highest = 8;
 
+    /// <summary>Weeks that have not ended.</summary>
+    public bool[] Running { get; init; } = [];
+
+    public bool IsRunning(int index) => index >= 0 && index < Running.Length && Running[index];
+
+    /// <summary>The latest value is of a week that has not ended.</summary>
+    public bool EndsRunning => IsRunning(LastIndex);
+
     public int LastIndex => Array.FindLastIndex(Values, value => value is not null);
 
     public double? Last => LastIndex < 0 ? null : Values[LastIndex];
@@ -36,7 +44,10 @@ internal sealed record UsageSeries(string Key, string Name, double?[] Values, Li
 
     public static IReadOnlyList<UsageSeries> Choose(UsageGraph graph, WeekAxis weeks)
     {
-        var all = graph.Lines.Select(line => new UsageSeries(UsageGraphText.Clean(line.Key), UsageGraphText.Clean(line.Name), Lay(line, graph, weeks), LineStyle.Of(0)));
+        var all = graph.Lines.Select(line => new UsageSeries(UsageGraphText.Clean(line.Key), UsageGraphText.Clean(line.Name), Lay(line, graph, weeks), LineStyle.Of(0))
+        {
+            Running = [.. Enumerable.Range(0, weeks.Count).Select(i => line.RunningWeeks.Any(week => weeks.IndexOf(week) == i))],
+        });
         var chosen = graph.Lines.Count <= MostLines
             ? all
             : all.OrderByDescending(series => series.Last ?? -1).ThenBy(series => series.Key, StringComparer.Ordinal).Take(Highest);

@@ -36,6 +36,17 @@ internal sealed class QualityRollup(AppDbContext db, TenantContext tenant, Instr
             .Select(year => QualityFacts.Yearly(code, year, answers.Between(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)), complaints, today, now)).OfType<YearlyQuality>());
         await Evaluations(days, now, ct);
         await db.SaveChangesAsync(ct);
+        await Cover(ct);
+    }
+
+    /// <summary>A count of one week may hide, or show again, those of any other: all of the mall are looked at again.</summary>
+    private async Task Cover(CancellationToken ct)
+    {
+        var weeks = await db.WeeklyQuality.ToListAsync(ct);
+        var cover = QualityCover.Of(weeks);
+        weeks.ForEach(week => week.Covered = cover.OfWeek(week.Week));
+        (await db.YearlyQuality.ToListAsync(ct)).ForEach(year => year.Covered = cover.OfYear(year.Year));
+        await db.SaveChangesAsync(ct);
     }
 
     /// <summary>Every day on which something was answered, received, due, closed or decided: for a count from scratch.</summary>

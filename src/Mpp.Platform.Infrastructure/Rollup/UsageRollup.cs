@@ -75,7 +75,7 @@ internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases 
 
         var dates = await db.Tickets.Where(ticket => ticket.ServiceDate >= from && ticket.ServiceDate <= to)
             .Select(ticket => ticket.ServiceDate)
-            .Union(db.DailyVisits.Where(day => day.ServiceDate >= from && day.ServiceDate <= to).Select(day => day.ServiceDate))
+            .Union(db.DailyMalls.Where(day => day.ServiceDate >= from && day.ServiceDate <= to).Select(day => day.ServiceDate))
             .Distinct().OrderBy(date => date).ToListAsync(ct);
         foreach (var month in dates.Chunk(31))
         {
@@ -144,9 +144,9 @@ internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases 
         var dirty = dates.ToHashSet();
         tickets.RemoveAll(ticket => !dirty.Contains(ticket.ServiceDate));
         await db.DailyUsage.Where(row => dates.Contains(row.ServiceDate)).ExecuteDeleteAsync(ct);
-        await db.DailyVisits.Where(row => dates.Contains(row.ServiceDate)).ExecuteDeleteAsync(ct);
+        await db.DailyMalls.Where(row => dates.Contains(row.ServiceDate)).ExecuteDeleteAsync(ct);
         db.DailyUsage.AddRange(UsageFacts.Daily(code, tickets));
-        db.DailyVisits.AddRange(UsageFacts.Visits(code, tickets));
+        db.DailyMalls.AddRange(UsageFacts.Malls(code, tickets));
         await db.SaveChangesAsync(ct);
         await Weeks(dates, ct);
     }
@@ -177,11 +177,8 @@ internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases 
             .Distinct().Order().ToList();
         var (first, last) = (touched[0].Monday.AddDays(-7 * (weeksBack - 1)), touched[^1].Sunday);
         var usage = await db.DailyUsage.AsNoTracking().Where(row => row.ServiceDate >= first && row.ServiceDate <= last).ToListAsync(ct);
-        var visits = await db.DailyVisits.AsNoTracking().Where(row => row.ServiceDate >= first && row.ServiceDate <= last).ToListAsync(ct);
-        var times = (await Tickets(touched[0].Monday, last, ct)).ToLookup(ticket => IsoWeek.Of(ticket.ServiceDate));
+        var days = await db.DailyMalls.AsNoTracking().Where(row => row.ServiceDate >= first && row.ServiceDate <= last).ToListAsync(ct);
         var members = await db.Members.AsNoTracking().ToListAsync(ct);
-        var calendar = new WorkingDays((await db.Holidays.Select(holiday => holiday.Date).ToListAsync(ct)).ToHashSet());
-
         var memberDays = await db.WorkingDaysOf(tenant.Tenant, first, last, ct);
         var keys = touched.ConvertAll(week => week.Key);
         await db.WeeklyUsage.Where(row => keys.Contains(row.Week)).ExecuteDeleteAsync(ct);
@@ -202,9 +199,7 @@ internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases 
                 tenant.Tenant.Code,
                 week,
                 [.. window.Where(day => day.ServiceDate >= week.Monday)],
-                [.. visits.Where(day => day.ServiceDate >= week.Monday && day.ServiceDate <= week.Sunday)],
-                [.. times[week]],
-                calendar,
+                [.. days.Where(day => day.ServiceDate >= week.Monday && day.ServiceDate <= week.Sunday)],
                 joined.Count,
                 active,
                 clock.Now()));

@@ -75,7 +75,7 @@ public sealed class NationalUsageTests
         Assert.Equal("5, 3, 1", string.Join(", ", items.Select(item => item!.Number("operatingDays"))));
         Assert.Equal("10, 6, ", string.Join(", ", items.Select(item => item!.Number("served"))));
         Assert.Equal("2, 2, ", string.Join(", ", items.Select(item => item!["servedPerOperatingDay"]?.ToJsonString())));
-        Assert.Equal(("0", "seasonal-holiday", "data-gap"), (items[1]!["changeFromPreviousWeek"]!.ToJsonString(), items[1]!.Text("diagnosis"), items[2]!.Text("diagnosis")));
+        Assert.Equal(("0", "seasonal-holiday", ""), (items[1]!["changeFromPreviousWeek"]!.ToJsonString(), items[1]!.Text("diagnosis"), items[2]!.Text("diagnosis")));
         Assert.Equal(("1", "0"), (items[1]!["completeness"]!.ToJsonString(), items[2]!["completeness"]!.ToJsonString()));
     }
 

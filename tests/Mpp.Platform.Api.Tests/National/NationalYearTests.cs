@@ -58,7 +58,8 @@ public sealed class NationalYearTests
         Assert.True(rows[few.Code]["suppressed"]!.GetValue<bool>());
         Assert.Null(rows[few.Code]["index"]);
         Assert.Null(rows[none.Code]["responses"]);
-        Assert.Equal("82.35", (await ministry.Get("/v1/national/satisfaction/yearly?year=2025&groupBy=nation")).Items().Single()!["index"]!.ToJsonString());
+        var all = (await ministry.Get("/v1/national/satisfaction/yearly?year=2025&groupBy=nation")).Items().Single()!;
+        Assert.Equal(("80", 30, 2, 1), (all["index"]!.ToJsonString(), all.Number("responses"), all.Number("surveyedMalls"), all.Number("hiddenMalls")));
 
         var complaints = (await ministry.Get("/v1/national/complaints/yearly?year=2025")).Items();
         Assert.Equal(2, complaints.Count);

@@ -122,9 +122,12 @@ public sealed class UsageRecountTests
             (week, item.Number("noShow")!.Value, item.Number("cancelled")!.Value, item.Number("daysReported")!.Value));
         var waits = tickets.Where(ticket => ticket.CalledAt is not null).Select(ticket => (ticket.CalledAt!.Value - ticket.IssuedAt).TotalSeconds).Order().ToList();
         var services = tickets.Where(ticket => ticket.Status == TicketStatus.Completed).Select(ticket => (ticket.CompletedAt!.Value - ticket.StartedAt!.Value).TotalSeconds).Order().ToList();
-        Assert.Equal(
-            (week, At(waits, 0.5), At(waits, 0.9), At(services, 0.5)),
-            (week, item.Number("medianWaitSeconds"), item.Number("p90WaitSeconds"), item.Number("medianServiceSeconds")));
+        IsWithin(At(waits, 0.5), item.Number("medianWaitSeconds"));
+        IsWithin(At(waits, 0.9), item.Number("p90WaitSeconds"));
+        IsWithin(At(services, 0.5), item.Number("medianServiceSeconds"));
+
+        void IsWithin(int? exact, int? shown) => Assert.True(
+            exact is null ? shown is null : shown is not null && Math.Abs(shown.Value - exact.Value) <= Math.Max(1, 0.02 * exact.Value), $"{week}: {shown} for {exact}");
     }
 
     private static int? At(List<double> sorted, double share)

@@ -1,31 +1,9 @@
-using FsCheck;
-using FsCheck.Fluent;
 using Mpp.Platform.Domain.National;
 
 namespace Mpp.Platform.Domain.Tests.National;
 
 public sealed class FigureTests
 {
-    [Fact]
-    public void Percentile_IsExact()
-    {
-        Assert.Null(Percentile.Of([], 0.5));
-        Assert.Equal(7, Percentile.Of([7], 0.9));
-        Assert.Equal(3, Percentile.Of([1, 2, 3, 4], 0.5));
-        Assert.Equal(20, Percentile.Of([10, 20, 30], 0.5));
-        Assert.Equal(28, Percentile.Of([10, 20, 30], 0.9));
-    }
-
-    [Fact]
-    public void Percentile_LiesBetweenItsNeighboursAndRisesWithTheShare() => Prop.ForAll(
-        Gen.Choose(0, 10_000).NonEmptyListOf().ToArbitrary(),
-        values =>
-        {
-            var sorted = values.Select(value => (double)value).Order().ToList();
-            var (median, p90) = (Percentile.Of(sorted, 0.5), Percentile.Of(sorted, 0.9));
-            return sorted[0] <= median && median <= p90 && p90 <= sorted[^1];
-        }).QuickCheckThrowOnFailure();
-
     [Fact]
     public void MemberOnHalfOfItsScheduledDays_IsActive_AndJoinedAloneIsNot()
     {
@@ -38,14 +16,17 @@ public sealed class FigureTests
     }
 
     [Fact]
-    public void Sum_AddsCountsAndWeighsPercentiles()
+    public void Sum_AddsCountsOfWhoReportedAndDaysOfAll()
     {
         var sum = UsageFigures.Sum([
-            new UsageFigures { Served = 10, Visits = 9, OperatingDays = 5, DaysReported = 5, MedianWaitSeconds = 60 },
-            new UsageFigures { Served = 90, Visits = 80, OperatingDays = 5, DaysReported = 4, MedianWaitSeconds = 600 },
-            new UsageFigures { OperatingDays = 5 },
+            new UsageFigures { Served = 10, Visits = 9, OperatingDays = 5, DaysReported = 5, Waits = Sketch(0, 0, 60), Members = 3 },
+            new UsageFigures { Served = 90, Visits = 80, OperatingDays = 5, DaysReported = 4, Waits = Sketch(600, 600), Members = 4 },
+            new UsageFigures { OperatingDays = 5, Members = 5 },
         ]);
-        Assert.Equal((100, 89, 15, 9, 600), (sum.Served, sum.Visits, sum.OperatingDays, sum.DaysReported, sum.MedianWaitSeconds));
+        Assert.Equal((100, 89, 15, 9, 60, 12), (sum.Served, sum.Visits, sum.OperatingDays, sum.DaysReported, sum.MedianWaitSeconds, sum.Members));
+        Assert.Equal(10, sum.ServedPerDay);
+
+        static byte[] Sketch(params double[] seconds) => DurationSketch.Of(seconds).ToBytes();
     }
 
     public static TheoryData<UsageFigures, Diagnosis?> Weeks => new()
@@ -55,7 +36,10 @@ public sealed class FigureTests
         { Week() with { DaysReported = 3, Served = 60 }, Diagnosis.DataGap },
         { Week() with { OperatingDays = 3, DaysReported = 3, Served = 60, Visits = 60 }, Diagnosis.SeasonalHoliday },
         { Week() with { Served = 90, ServedOutreach = 30 }, Diagnosis.ServedElsewhere },
-        { Week() with { Served = 92, ServedOnline = 4, Visits = 80 }, Diagnosis.EfficiencyGain },
+        { Week() with { Visits = 85 }, Diagnosis.EfficiencyGain },
+        { Week() with { Served = 98, Visits = 85 }, Diagnosis.EfficiencyGain },
+        { Week() with { Served = 97, Visits = 85 }, null },
+        { Week() with { Served = 92, ServedOnline = 4, Visits = 80 }, Diagnosis.Unknown },
         { Week() with { Served = 60, Visits = 60, ActiveMembers = 6 }, Diagnosis.CounterClosed },
         { Week() with { Served = 60, Visits = 60 }, Diagnosis.Unknown },
     };
@@ -63,6 +47,16 @@ public sealed class FigureTests
     [Theory, MemberData(nameof(Weeks))]
     public void WeekAgainstFourEvenOnes_IsDiagnosed(UsageFigures week, Diagnosis? expected) =>
         Assert.Equal(expected, Diagnoses.Of(week, [Week(), Week(), null, Week(), Week()]));
+
+    [Fact]
+    public void MallsThatAreSilentOrNew_AreNoFallOfTheOthers()
+    {
+        UsageFigures?[] steady = [Week(), Week(), Week()];
+        Assert.Null(Diagnoses.OfSame([steady, [Week(), Week(), new UsageFigures { OperatingDays = 5 }], [null, null, Week() with { Served = 5 }]]));
+        Assert.Equal(Diagnosis.Unknown, Diagnoses.OfSame([[Week(), Week(), Week() with { Served = 60 }], [Week(), Week(), new UsageFigures { OperatingDays = 5 }]]));
+        Assert.Equal(Diagnosis.DataGap, Diagnoses.OfSame([[Week(), Week(), new UsageFigures { OperatingDays = 5 }]]));
+        Assert.Null(Diagnoses.OfSame([[Week(), Week() with { IsHidden = true }, Week() with { IsHidden = true }]]));
+    }
 
     [Fact]
     public void FirstWeekOfAMall_IsNoFall() => Assert.Null(Diagnoses.Of(Week(), []));

@@ -44,9 +44,9 @@ public sealed class TenantTests
                 var before = tenant.Status;
                 _ = step switch
                 {
-                    -2 => tenant.Suspend(),
-                    -1 => tenant.Activate(),
-                    _ => tenant.MoveTo((TenantStatus)step),
+                    -2 => tenant.Suspend(today),
+                    -1 => tenant.Activate(today),
+                    _ => tenant.MoveTo((TenantStatus)step, today),
                 };
                 if (before == TenantStatus.Closed && tenant.Status != TenantStatus.Closed)
                 {

@@ -12,9 +12,9 @@ internal sealed class DailyUsageConfiguration : IEntityTypeConfiguration<DailyUs
         builder.HasKey(row => new { row.TenantId, row.ServiceDate, row.MemberId, row.ServiceId, row.Channel });
 }
 
-internal sealed class DailyVisitsConfiguration : IEntityTypeConfiguration<DailyVisits>
+internal sealed class DailyMallConfiguration : IEntityTypeConfiguration<DailyMall>
 {
-    public void Configure(EntityTypeBuilder<DailyVisits> builder) => builder.HasKey(row => new { row.TenantId, row.ServiceDate });
+    public void Configure(EntityTypeBuilder<DailyMall> builder) => builder.HasKey(row => new { row.TenantId, row.ServiceDate });
 }
 
 internal sealed class WeeklyUsageConfiguration : IEntityTypeConfiguration<WeeklyUsage>
@@ -22,6 +22,8 @@ internal sealed class WeeklyUsageConfiguration : IEntityTypeConfiguration<Weekly
     public void Configure(EntityTypeBuilder<WeeklyUsage> builder)
     {
         builder.HasKey(row => new { row.TenantId, row.Week });
+
+        builder.Property(row => row.ServedByDay).HasMaxLength(7 * 5);
 
         // National reads take a range of weeks over all tenants.
         builder.HasIndex(row => row.Week);
@@ -33,6 +35,7 @@ internal sealed class WeeklyQualityConfiguration : IEntityTypeConfiguration<Week
     public void Configure(EntityTypeBuilder<WeeklyQuality> builder)
     {
         builder.HasKey(row => new { row.TenantId, row.Week });
+        builder.Property(row => row.Covered).HasConversion<int>();
         builder.HasIndex(row => row.Week);
     }
 }
@@ -43,6 +46,7 @@ internal sealed class YearlyQualityConfiguration : IEntityTypeConfiguration<Year
     {
         builder.HasKey(row => new { row.TenantId, row.Year });
         builder.Property(row => row.Year).ValueGeneratedNever();
+        builder.Property(row => row.Covered).HasConversion<int>();
         builder.HasIndex(row => row.Year);
     }
 }

@@ -60,6 +60,7 @@ internal sealed class TenantConfiguration : IEntityTypeConfiguration<Tenant>
         builder.Property(tenant => tenant.TimeZone).HasMaxLength(40).IsUnicode(false);
         builder.Property(tenant => tenant.InaugurationSource).HasMaxLength(Tenant.SourceLength);
         builder.Property(tenant => tenant.Hours).IsWeekHours();
+        builder.Property(tenant => tenant.Breaks).IsServiceBreaks();
         builder.Property(tenant => tenant.Version).IsConcurrencyToken();
         builder.HasOne<Region>().WithMany().HasForeignKey(tenant => tenant.Code).OnDelete(DeleteBehavior.Restrict);
     }
