@@ -1,13 +1,14 @@
 using System.Globalization;
 using Mpp.Platform.Benchmarks.Evaluations;
 using Mpp.Platform.Benchmarks.Load;
+using Mpp.Platform.Benchmarks.National;
 using Mpp.Platform.Infrastructure.Persistence;
 
 namespace Mpp.Platform.Benchmarks;
 
 internal sealed record BenchmarkOptions(string Database, TimeSpan Timed, IReadOnlyList<int> Clients, string? Out, string Scenario)
 {
-    public const string Usage = "[--scenario queues|deadline-rush|tenant-soak] --database postgresql|sqlite [--seconds 5] [--clients 1,8,32] [--out file.json]";
+    public const string Usage = "[--scenario queues|deadline-rush|national-reads|tenant-soak] --database postgresql|sqlite [--seconds 5] [--clients 1,8,32] [--out file.json]";
 
     /// <summary>Until connections are open, statements planned and every client has its rhythm.</summary>
     public static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
@@ -31,7 +32,7 @@ internal sealed record BenchmarkOptions(string Database, TimeSpan Timed, IReadOn
             .Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0).ToList();
         return args.Length % 2 == 0
             && given.Keys.All(name => name is "--scenario" or "--database" or "--seconds" or "--clients" or "--out")
-            && scenario is Queues or DeadlineRush.Scenario or SoakRun.Scenario
+            && scenario is Queues or DeadlineRush.Scenario or NationalReads.Scenario or SoakRun.Scenario
             && database is DatabaseSettings.PostgreSql or DatabaseSettings.Sqlite
             && int.TryParse(given.GetValueOrDefault("--seconds", "5"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             && seconds is >= 1 and <= 60

@@ -4,6 +4,7 @@ using Mpp.Platform.Benchmarks;
 using Mpp.Platform.Benchmarks.Evaluations;
 using Mpp.Platform.Benchmarks.Floors;
 using Mpp.Platform.Benchmarks.Load;
+using Mpp.Platform.Benchmarks.National;
 using Mpp.Platform.Benchmarks.Reports;
 
 if (args is [FloorApi.Command, var address, var size])
@@ -30,6 +31,12 @@ try
         var rush = await DeadlineRush.Run(options, stop.Token);
         rush.Print(Console.Out);
         return rush.IsWhole ? 0 : 1;
+    }
+
+    if (options.Scenario == NationalReads.Scenario)
+    {
+        await NationalReads.Run(options, Console.Out, stop.Token);
+        return 0;
     }
 
     if (options.Scenario == SoakRun.Scenario)

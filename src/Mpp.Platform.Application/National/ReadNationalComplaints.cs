@@ -18,7 +18,7 @@ public sealed record NationalComplaints(int Year, IReadOnlyList<NationalComplain
 /// Complaints of one mall, province or the nation. Of a mall a count of 1 to 4 is null, and one beside it that would give it
 /// away; of several malls each count is of those of which it is shown.
 /// </summary>
-public sealed record NationalComplaintsItem
+public sealed partial record NationalComplaintsItem
 {
     /// <summary>Region code of the mall or province; <c>ID</c> for the nation.</summary>
     public string Key { get; init; } = "";
@@ -81,50 +81,10 @@ internal sealed class ReadNationalComplaintsHandler(IAppDbContext db, ICurrentUs
             .FindAll(row => row.ComplaintsReceived + row.OversightReceived > 0);
         var facts = rows.ToDictionary(row => row.TenantId, StringComparer.Ordinal);
         var items = (await db.Groups(request.GroupBy, found.Value, cancellationToken))
-            .Select(group => Item(group, [.. group.Malls
-                .Where(mall => facts.ContainsKey(mall.Code)).Select(mall => (mall, facts[mall.Code]))], request.GroupBy))
+            .Select(group => NationalComplaintsItem.Of(group, [.. group.Malls
+                .Where(mall => facts.ContainsKey(mall.Code)).Select(mall => (mall, facts[mall.Code]))], request.GroupBy, hidesSmall: !user.SeesSmallCounts))
             .OfType<NationalComplaintsItem>()
             .ToList();
         return new NationalComplaints(request.Year, items, rows.Count == 0 ? null : countedUntil);
     }
-
-    private NationalComplaintsItem? Item(GroupOfMalls group, List<(MallOfReport Mall, YearlyQuality Fact)> rows, UsageGroup groupBy)
-    {
-        if (rows.Count == 0)
-        {
-            return null;
-        }
-
-        var counts = rows.ConvertAll(row => user.SeesSmallCounts ? YearlyCounts.Of(row.Fact) : YearlyCounts.Shown(row.Fact));
-        var oversight = groupBy == UsageGroup.Tenant ? [] : Oversight(group, rows);
-        var closed = counts.FindAll(row => row.Closed is not null && row.Received is not null);
-        var due = counts.FindAll(row => row.InTime is not null && row.Overdue is not null);
-        return new NationalComplaintsItem
-        {
-            Key = group.Key,
-            Name = group.Name,
-            Received = SmallCounts.Sum(counts.ConvertAll(row => row.Received)),
-            Closed = SmallCounts.Sum(counts.ConvertAll(row => row.Closed)),
-            ShareClosed = NationalScope.Share(closed.Sum(row => row.Closed!.Value), closed.Sum(row => row.Received!.Value)),
-            InTime = SmallCounts.Sum(counts.ConvertAll(row => row.InTime)),
-            Overdue = SmallCounts.Sum(counts.ConvertAll(row => row.Overdue)),
-            ShareInTime = NationalScope.Share(due.Sum(row => row.InTime!.Value), due.Sum(row => row.InTime!.Value + row.Overdue!.Value)),
-            FromLapor = SmallCounts.Sum(counts.ConvertAll(row => row.FromLapor)),
-            OversightReceived = groupBy == UsageGroup.Tenant ? null : SmallCounts.Sum(oversight.ConvertAll(province => province.Received)),
-            OversightClosed = groupBy == UsageGroup.Tenant ? null : SmallCounts.Sum(oversight.ConvertAll(province => province.Closed)),
-            Suppressed = counts.Exists(row => row.IsAnyComplaintHidden) || oversight.Exists(province => province.Received is null || province.Closed is null),
-            HiddenMalls = counts.Count(row => row.IsAnyComplaintHidden),
-        };
-    }
-
-    /// <summary>By province; one whose count is small, or that has one mall alone, hides it.</summary>
-    private List<(int? Received, int? Closed)> Oversight(GroupOfMalls group, List<(MallOfReport Mall, YearlyQuality Fact)> rows) => [.. rows
-        .GroupBy(row => row.Mall.ProvinceCode, StringComparer.Ordinal)
-        .Select(province => (
-            IsOne: group.Malls.Count(mall => mall.ProvinceCode == province.Key) == 1,
-            Received: province.Sum(row => row.Fact.OversightReceived),
-            Closed: province.Sum(row => row.Fact.OversightClosed)))
-        .Select(province => (Shown(province.Received, province.IsOne), Shown(province.Closed, province.IsOne)))];
-
-    private int? Shown(int count, bool isOfOneMall) => count > 0 && !user.SeesSmallCounts && (isOfOneMall || SmallCounts.IsSmall(count)) ? null : count;
 }

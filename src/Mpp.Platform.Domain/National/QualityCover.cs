@@ -15,6 +15,8 @@ public enum CoveredCounts
 /// Weeks add up to years, and published quarters of the survey to years as well: a small week, hidden alone, would be the year
 /// less its other weeks. Of every span of which a week is hidden, at least two whole weeks that hold five or more together are
 /// hidden; the smallest are added, the earliest first. Where a span has no such weeks, the year's own count is hidden.
+/// What was closed or overdue is counted in the week in which it was, and in the year of the complaint: all years together
+/// are all weeks together, so a hidden year takes others with it until nobody can tell them apart either.
 /// It depends on the mall's facts alone, so every request sees the same cells.
 /// </summary>
 public sealed class QualityCover
@@ -24,13 +26,16 @@ public sealed class QualityCover
     private readonly Dictionary<int, CoveredCounts> _years = [];
 
     /// <param name="weeks">All weeks of one mall.</param>
-    public static QualityCover Of(IReadOnlyCollection<WeeklyQuality> weeks)
+    /// <param name="years">All its years.</param>
+    public static QualityCover Of(IReadOnlyCollection<WeeklyQuality> weeks, IReadOnlyCollection<YearlyQuality> years)
     {
         var cover = new QualityCover();
         cover.Add(CoveredCounts.SurveyResponses, weeks, week => week.SurveyResponses, Span.QuartersOf);
         cover.Add(CoveredCounts.ComplaintsReceived, weeks, week => week.ComplaintsReceived, Span.YearsOf);
         cover.Add(CoveredCounts.ComplaintsClosed, weeks, week => week.ComplaintsClosed, Span.YearsOf);
         cover.Add(CoveredCounts.ComplaintsOverdue, weeks, week => week.ComplaintsOverdue, Span.YearsOf);
+        cover.AddYears(CoveredCounts.ComplaintsClosed, years, year => year.ComplaintsClosed);
+        cover.AddYears(CoveredCounts.ComplaintsOverdue, years, year => year.ComplaintsOverdue);
         return cover;
     }
 
@@ -62,6 +67,21 @@ public sealed class QualityCover
         foreach (var span in open)
         {
             _years[span.First.Year] = OfYear(span.First.Year) | part;
+        }
+    }
+
+    private void AddYears(CoveredCounts part, IReadOnlyCollection<YearlyQuality> years, Func<YearlyQuality, int> count)
+    {
+        var hidden = years.Where(year => SmallCounts.IsSmall(count(year)) || OfYear(year.Year).HasFlag(part)).ToList();
+        var others = new Queue<YearlyQuality>(years.Except(hidden).Where(year => count(year) > 0).OrderBy(count).ThenBy(year => year.Year));
+        while (hidden.Count > 0 && others.Count > 0 && (hidden.Count < 2 || hidden.Sum(count) < SmallCounts.Smallest))
+        {
+            hidden.Add(others.Dequeue());
+        }
+
+        foreach (var year in hidden)
+        {
+            _years[year.Year] = OfYear(year.Year) | part;
         }
     }
 

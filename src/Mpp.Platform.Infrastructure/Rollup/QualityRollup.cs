@@ -43,9 +43,10 @@ internal sealed class QualityRollup(AppDbContext db, TenantContext tenant, Instr
     private async Task Cover(CancellationToken ct)
     {
         var weeks = await db.WeeklyQuality.ToListAsync(ct);
-        var cover = QualityCover.Of(weeks);
+        var years = await db.YearlyQuality.ToListAsync(ct);
+        var cover = QualityCover.Of(weeks, years);
         weeks.ForEach(week => week.Covered = cover.OfWeek(week.Week));
-        (await db.YearlyQuality.ToListAsync(ct)).ForEach(year => year.Covered = cover.OfYear(year.Year));
+        years.ForEach(year => year.Covered = cover.OfYear(year.Year));
         await db.SaveChangesAsync(ct);
     }
 

@@ -43,8 +43,8 @@ public sealed class SameMallsTests
             Assert.Equal("0 2 2", string.Join(' ', items.Select(item => item!.Number("comparedMalls"))));
             Assert.Equal("3 3 3", string.Join(' ', items.Select(item => item!.Number("members"))));
             Assert.Equal(
-                $"{malls[0].Mall.Code} new {malls[1].Mall.Code} new {silent.Code} new|{silent.Code} silent|{silent.Code} silent-before".Split('|').Select(Sorted),
-                items.Select(item => Sorted(string.Join(' ', item!["missingMalls"]!.AsArray().Select(mall => $"{mall!.Text("key")} {mall!.Text("reason")}")))));
+                $"{Sorted($"{malls[0].Mall.Code} new {malls[1].Mall.Code} new {silent.Code} new")}|{silent.Code} silent|{silent.Code} silent-before",
+                string.Join('|', items.Select(item => Sorted(string.Join(' ', item!["missingMalls"]!.AsArray().Select(mall => $"{mall!.Text("key")} {mall!.Text("reason")}"))))));
             Assert.All(items, item => Assert.Null(item!["diagnosis"]));
             Assert.Equal((15, 10, "0.1333"), (items[1]!.Number("operatingDays"), items[1]!.Number("served"), items[1]!["completeness"]!.ToJsonString()));
         }
