@@ -25,9 +25,26 @@ public sealed class TenantTests
         Assert.Null(tenant.Date(tenant.Dates with { SoftOpeningPlannedOn = null, Source = null }, today).Error);
         Assert.Equal((null, today, 7, null), (tenant.SoftOpeningPlannedOn, tenant.SoftOpenedOn, tenant.InaugurationOrdinal, tenant.InaugurationSource));
 
-        Assert.Null(tenant.MoveTo(TenantStatus.SoftOpened).Error);
+        Assert.Null(tenant.MoveTo(TenantStatus.SoftOpened, today).Error);
         Assert.Equal(TenantErrors.DateMissing, tenant.Date(tenant.Dates with { SoftOpenedOn = null }, today).Error);
         Assert.Null(tenant.Date(tenant.Dates with { SoftOpenedOn = today.AddDays(-1) }, today).Error);
+    }
+
+    [Fact]
+    public void Suspensions_AreKeptWithTheirDays()
+    {
+        var tenant = Tenant.Provision(Region("35.24", RegionKind.Regency, "35"), "Asia/Jakarta", "MPP").Value;
+        var (first, last) = (new DateOnly(2021, 7, 3), new DateOnly(2021, 8, 16));
+        tenant.Suspend(first);
+        tenant.Activate(last.AddDays(1));
+        tenant.Suspend(last.AddDays(10));
+        tenant.Activate(last.AddDays(10));
+        Assert.Equal([new ServiceBreak(first, last)], tenant.Breaks);
+
+        tenant.MoveTo(TenantStatus.Closed, last.AddDays(30));
+        Assert.Equal("2021-07-03/2021-08-16 2021-09-15/", ServiceBreak.Write(tenant.Breaks));
+        Assert.Equal(tenant.Breaks, ServiceBreak.Read(ServiceBreak.Write(tenant.Breaks)));
+        Assert.True(tenant.Breaks[1].Contains(new DateOnly(2030, 1, 1)) && !tenant.Breaks[0].Contains(last.AddDays(1)));
     }
 
     [Fact]
