@@ -2125,6 +2125,32 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("ActivityRules");
                 });
 
+            modelBuilder.Entity("Mpp.Platform.Domain.National.DailyMall", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(5)");
+
+                    b.Property<DateOnly>("ServiceDate")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("ServiceTimes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Visits")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Waits")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("TenantId", "ServiceDate");
+
+                    b.ToTable("DailyMalls");
+                });
+
             modelBuilder.Entity("Mpp.Platform.Domain.National.DailyUsage", b =>
                 {
                     b.Property<string>("TenantId")
@@ -2162,24 +2188,6 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("DailyUsage");
                 });
 
-            modelBuilder.Entity("Mpp.Platform.Domain.National.DailyVisits", b =>
-                {
-                    b.Property<string>("TenantId")
-                        .HasMaxLength(5)
-                        .IsUnicode(false)
-                        .HasColumnType("character varying(5)");
-
-                    b.Property<DateOnly>("ServiceDate")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Visits")
-                        .HasColumnType("integer");
-
-                    b.HasKey("TenantId", "ServiceDate");
-
-                    b.ToTable("DailyVisits");
-                });
-
             modelBuilder.Entity("Mpp.Platform.Domain.National.WeeklyQuality", b =>
                 {
                     b.Property<string>("TenantId")
@@ -2201,6 +2209,10 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<DateTimeOffset>("ComputedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Covered")
+                        .HasMaxLength(30)
+                        .HasColumnType("integer");
 
                     b.Property<decimal?>("SatisfactionIndex")
                         .HasPrecision(18, 2)
@@ -2235,12 +2247,6 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<DateTimeOffset>("ComputedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<int>("DaysReported")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("ExtraDays")
-                        .HasColumnType("integer");
-
                     b.Property<int>("Issued")
                         .HasColumnType("integer");
 
@@ -2259,8 +2265,16 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<int?>("P90WaitSeconds")
                         .HasColumnType("integer");
 
+                    b.Property<int>("ReportedDays")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Served")
                         .HasColumnType("integer");
+
+                    b.Property<byte[]>("ServedByDay")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("bytea");
 
                     b.Property<int>("ServedOnline")
                         .HasColumnType("integer");
@@ -2268,8 +2282,16 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<int>("ServedOutreach")
                         .HasColumnType("integer");
 
+                    b.Property<byte[]>("ServiceTimes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
                     b.Property<int>("Visits")
                         .HasColumnType("integer");
+
+                    b.Property<byte[]>("Waits")
+                        .IsRequired()
+                        .HasColumnType("bytea");
 
                     b.HasKey("TenantId", "Week");
 
@@ -2366,6 +2388,10 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<DateTimeOffset>("ComputedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Covered")
+                        .HasMaxLength(30)
+                        .HasColumnType("integer");
 
                     b.Property<int>("OversightClosed")
                         .HasColumnType("integer");
@@ -3673,6 +3699,12 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<string>("Address")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Breaks")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("Continuity")
                         .IsRequired()

@@ -168,6 +168,21 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DailyMalls",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
+                    ServiceDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    Visits = table.Column<int>(type: "integer", nullable: false),
+                    Waits = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ServiceTimes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DailyMalls", x => new { x.TenantId, x.ServiceDate });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DailyRounds",
                 columns: table => new
                 {
@@ -197,19 +212,6 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DailyUsage", x => new { x.TenantId, x.ServiceDate, x.MemberId, x.ServiceId, x.Channel });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "DailyVisits",
-                columns: table => new
-                {
-                    TenantId = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
-                    ServiceDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    Visits = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_DailyVisits", x => new { x.TenantId, x.ServiceDate });
                 });
 
             migrationBuilder.CreateTable(
@@ -540,6 +542,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     ComplaintsReceived = table.Column<int>(type: "integer", nullable: false),
                     ComplaintsClosed = table.Column<int>(type: "integer", nullable: false),
                     ComplaintsOverdue = table.Column<int>(type: "integer", nullable: false),
+                    Covered = table.Column<int>(type: "integer", maxLength: 30, nullable: false),
                     ComputedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -560,8 +563,10 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     Cancelled = table.Column<int>(type: "integer", nullable: false),
                     ServedOnline = table.Column<int>(type: "integer", nullable: false),
                     ServedOutreach = table.Column<int>(type: "integer", nullable: false),
-                    DaysReported = table.Column<int>(type: "integer", nullable: false),
-                    ExtraDays = table.Column<int>(type: "integer", nullable: false),
+                    ReportedDays = table.Column<int>(type: "integer", nullable: false),
+                    ServedByDay = table.Column<byte[]>(type: "bytea", maxLength: 35, nullable: false),
+                    Waits = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ServiceTimes = table.Column<byte[]>(type: "bytea", nullable: false),
                     MedianWaitSeconds = table.Column<int>(type: "integer", nullable: true),
                     P90WaitSeconds = table.Column<int>(type: "integer", nullable: true),
                     MedianServiceSeconds = table.Column<int>(type: "integer", nullable: true),
@@ -626,6 +631,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     ComplaintsFromLapor = table.Column<int>(type: "integer", nullable: false),
                     OversightReceived = table.Column<int>(type: "integer", nullable: false),
                     OversightClosed = table.Column<int>(type: "integer", nullable: false),
+                    Covered = table.Column<int>(type: "integer", maxLength: 30, nullable: false),
                     ComputedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -747,6 +753,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     TimeZone = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
                     Status = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     StatusBeforeSuspension = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    Breaks = table.Column<string>(type: "character varying(4000)", unicode: false, maxLength: 4000, nullable: false),
                     SoftOpeningPlannedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     SoftOpenedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     InaugurationPlannedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -2564,13 +2571,13 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "CounterSessions");
 
             migrationBuilder.DropTable(
+                name: "DailyMalls");
+
+            migrationBuilder.DropTable(
                 name: "DailyRounds");
 
             migrationBuilder.DropTable(
                 name: "DailyUsage");
-
-            migrationBuilder.DropTable(
-                name: "DailyVisits");
 
             migrationBuilder.DropTable(
                 name: "DuplicateServices");

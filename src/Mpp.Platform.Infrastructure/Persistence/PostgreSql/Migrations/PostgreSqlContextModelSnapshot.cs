@@ -2122,6 +2122,32 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("ActivityRules");
                 });
 
+            modelBuilder.Entity("Mpp.Platform.Domain.National.DailyMall", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(5)");
+
+                    b.Property<DateOnly>("ServiceDate")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("ServiceTimes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Visits")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Waits")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("TenantId", "ServiceDate");
+
+                    b.ToTable("DailyMalls");
+                });
+
             modelBuilder.Entity("Mpp.Platform.Domain.National.DailyUsage", b =>
                 {
                     b.Property<string>("TenantId")
@@ -2159,24 +2185,6 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("DailyUsage");
                 });
 
-            modelBuilder.Entity("Mpp.Platform.Domain.National.DailyVisits", b =>
-                {
-                    b.Property<string>("TenantId")
-                        .HasMaxLength(5)
-                        .IsUnicode(false)
-                        .HasColumnType("character varying(5)");
-
-                    b.Property<DateOnly>("ServiceDate")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Visits")
-                        .HasColumnType("integer");
-
-                    b.HasKey("TenantId", "ServiceDate");
-
-                    b.ToTable("DailyVisits");
-                });
-
             modelBuilder.Entity("Mpp.Platform.Domain.National.WeeklyQuality", b =>
                 {
                     b.Property<string>("TenantId")
@@ -2198,6 +2206,10 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<DateTimeOffset>("ComputedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Covered")
+                        .HasMaxLength(30)
+                        .HasColumnType("integer");
 
                     b.Property<decimal?>("SatisfactionIndex")
                         .HasPrecision(18, 2)
@@ -2232,12 +2244,6 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<DateTimeOffset>("ComputedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<int>("DaysReported")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("ExtraDays")
-                        .HasColumnType("integer");
-
                     b.Property<int>("Issued")
                         .HasColumnType("integer");
 
@@ -2256,8 +2262,16 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<int?>("P90WaitSeconds")
                         .HasColumnType("integer");
 
+                    b.Property<int>("ReportedDays")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Served")
                         .HasColumnType("integer");
+
+                    b.Property<byte[]>("ServedByDay")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("bytea");
 
                     b.Property<int>("ServedOnline")
                         .HasColumnType("integer");
@@ -2265,8 +2279,16 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<int>("ServedOutreach")
                         .HasColumnType("integer");
 
+                    b.Property<byte[]>("ServiceTimes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
                     b.Property<int>("Visits")
                         .HasColumnType("integer");
+
+                    b.Property<byte[]>("Waits")
+                        .IsRequired()
+                        .HasColumnType("bytea");
 
                     b.HasKey("TenantId", "Week");
 
@@ -2363,6 +2385,10 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<DateTimeOffset>("ComputedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Covered")
+                        .HasMaxLength(30)
+                        .HasColumnType("integer");
 
                     b.Property<int>("OversightClosed")
                         .HasColumnType("integer");
@@ -3670,6 +3696,12 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<string>("Address")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Breaks")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("Continuity")
                         .IsRequired()

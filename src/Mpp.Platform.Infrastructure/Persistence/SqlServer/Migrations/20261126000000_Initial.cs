@@ -168,6 +168,21 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DailyMalls",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ServiceDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    Visits = table.Column<int>(type: "int", nullable: false),
+                    Waits = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    ServiceTimes = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DailyMalls", x => new { x.TenantId, x.ServiceDate });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DailyRounds",
                 columns: table => new
                 {
@@ -197,19 +212,6 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DailyUsage", x => new { x.TenantId, x.ServiceDate, x.MemberId, x.ServiceId, x.Channel });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "DailyVisits",
-                columns: table => new
-                {
-                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ServiceDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    Visits = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_DailyVisits", x => new { x.TenantId, x.ServiceDate });
                 });
 
             migrationBuilder.CreateTable(
@@ -540,6 +542,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     ComplaintsReceived = table.Column<int>(type: "int", nullable: false),
                     ComplaintsClosed = table.Column<int>(type: "int", nullable: false),
                     ComplaintsOverdue = table.Column<int>(type: "int", nullable: false),
+                    Covered = table.Column<int>(type: "int", maxLength: 30, nullable: false),
                     ComputedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
@@ -560,8 +563,10 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     Cancelled = table.Column<int>(type: "int", nullable: false),
                     ServedOnline = table.Column<int>(type: "int", nullable: false),
                     ServedOutreach = table.Column<int>(type: "int", nullable: false),
-                    DaysReported = table.Column<int>(type: "int", nullable: false),
-                    ExtraDays = table.Column<int>(type: "int", nullable: false),
+                    ReportedDays = table.Column<int>(type: "int", nullable: false),
+                    ServedByDay = table.Column<byte[]>(type: "varbinary(35)", maxLength: 35, nullable: false),
+                    Waits = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    ServiceTimes = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     MedianWaitSeconds = table.Column<int>(type: "int", nullable: true),
                     P90WaitSeconds = table.Column<int>(type: "int", nullable: true),
                     MedianServiceSeconds = table.Column<int>(type: "int", nullable: true),
@@ -626,6 +631,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     ComplaintsFromLapor = table.Column<int>(type: "int", nullable: false),
                     OversightReceived = table.Column<int>(type: "int", nullable: false),
                     OversightClosed = table.Column<int>(type: "int", nullable: false),
+                    Covered = table.Column<int>(type: "int", maxLength: 30, nullable: false),
                     ComputedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
@@ -747,6 +753,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     TimeZone = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Status = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     StatusBeforeSuspension = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Breaks = table.Column<string>(type: "varchar(4000)", unicode: false, maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     SoftOpeningPlannedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     SoftOpenedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     InaugurationPlannedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -2566,13 +2573,13 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "CounterSessions");
 
             migrationBuilder.DropTable(
+                name: "DailyMalls");
+
+            migrationBuilder.DropTable(
                 name: "DailyRounds");
 
             migrationBuilder.DropTable(
                 name: "DailyUsage");
-
-            migrationBuilder.DropTable(
-                name: "DailyVisits");
 
             migrationBuilder.DropTable(
                 name: "DuplicateServices");

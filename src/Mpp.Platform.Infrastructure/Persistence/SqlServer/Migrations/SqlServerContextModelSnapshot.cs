@@ -2201,6 +2201,33 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("ActivityRules");
                 });
 
+            modelBuilder.Entity("Mpp.Platform.Domain.National.DailyMall", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(5)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("ServiceDate")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("ServiceTimes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("Visits")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Waits")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("TenantId", "ServiceDate");
+
+                    b.ToTable("DailyMalls");
+                });
+
             modelBuilder.Entity("Mpp.Platform.Domain.National.DailyUsage", b =>
                 {
                     b.Property<string>("TenantId")
@@ -2240,25 +2267,6 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("DailyUsage");
                 });
 
-            modelBuilder.Entity("Mpp.Platform.Domain.National.DailyVisits", b =>
-                {
-                    b.Property<string>("TenantId")
-                        .HasMaxLength(5)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(5)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateOnly>("ServiceDate")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Visits")
-                        .HasColumnType("int");
-
-                    b.HasKey("TenantId", "ServiceDate");
-
-                    b.ToTable("DailyVisits");
-                });
-
             modelBuilder.Entity("Mpp.Platform.Domain.National.WeeklyQuality", b =>
                 {
                     b.Property<string>("TenantId")
@@ -2281,6 +2289,10 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<DateTimeOffset>("ComputedAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Covered")
+                        .HasMaxLength(30)
+                        .HasColumnType("int");
 
                     b.Property<decimal?>("SatisfactionIndex")
                         .HasPrecision(18, 2)
@@ -2316,12 +2328,6 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<DateTimeOffset>("ComputedAt")
                         .HasColumnType("datetimeoffset");
 
-                    b.Property<int>("DaysReported")
-                        .HasColumnType("int");
-
-                    b.Property<int>("ExtraDays")
-                        .HasColumnType("int");
-
                     b.Property<int>("Issued")
                         .HasColumnType("int");
 
@@ -2340,8 +2346,16 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<int?>("P90WaitSeconds")
                         .HasColumnType("int");
 
+                    b.Property<int>("ReportedDays")
+                        .HasColumnType("int");
+
                     b.Property<int>("Served")
                         .HasColumnType("int");
+
+                    b.Property<byte[]>("ServedByDay")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("varbinary(35)");
 
                     b.Property<int>("ServedOnline")
                         .HasColumnType("int");
@@ -2349,8 +2363,16 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<int>("ServedOutreach")
                         .HasColumnType("int");
 
+                    b.Property<byte[]>("ServiceTimes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
                     b.Property<int>("Visits")
                         .HasColumnType("int");
+
+                    b.Property<byte[]>("Waits")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
 
                     b.HasKey("TenantId", "Week");
 
@@ -2451,6 +2473,10 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<DateTimeOffset>("ComputedAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Covered")
+                        .HasMaxLength(30)
+                        .HasColumnType("int");
 
                     b.Property<int>("OversightClosed")
                         .HasColumnType("int");
@@ -3820,6 +3846,13 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<string>("Address")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Breaks")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Continuity")
                         .IsRequired()

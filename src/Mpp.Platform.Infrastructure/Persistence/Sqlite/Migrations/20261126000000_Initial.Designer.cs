@@ -2120,6 +2120,32 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("ActivityRules");
                 });
 
+            modelBuilder.Entity("Mpp.Platform.Domain.National.DailyMall", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ServiceDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ServiceTimes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Visits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Waits")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("TenantId", "ServiceDate");
+
+                    b.ToTable("DailyMalls");
+                });
+
             modelBuilder.Entity("Mpp.Platform.Domain.National.DailyUsage", b =>
                 {
                     b.Property<string>("TenantId")
@@ -2157,24 +2183,6 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("DailyUsage");
                 });
 
-            modelBuilder.Entity("Mpp.Platform.Domain.National.DailyVisits", b =>
-                {
-                    b.Property<string>("TenantId")
-                        .HasMaxLength(5)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("ServiceDate")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Visits")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("TenantId", "ServiceDate");
-
-                    b.ToTable("DailyVisits");
-                });
-
             modelBuilder.Entity("Mpp.Platform.Domain.National.WeeklyQuality", b =>
                 {
                     b.Property<string>("TenantId")
@@ -2195,6 +2203,10 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("ComputedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Covered")
+                        .HasMaxLength(30)
                         .HasColumnType("INTEGER");
 
                     b.Property<decimal?>("SatisfactionIndex")
@@ -2230,12 +2242,6 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<long>("ComputedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("DaysReported")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ExtraDays")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Issued")
                         .HasColumnType("INTEGER");
 
@@ -2254,8 +2260,16 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int?>("P90WaitSeconds")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ReportedDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Served")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ServedByDay")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("ServedOnline")
                         .HasColumnType("INTEGER");
@@ -2263,8 +2277,16 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int>("ServedOutreach")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("ServiceTimes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<int>("Visits")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Waits")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.HasKey("TenantId", "Week");
 
@@ -2360,6 +2382,10 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("ComputedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Covered")
+                        .HasMaxLength(30)
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("OversightClosed")
@@ -3667,6 +3693,12 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Address")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Breaks")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Continuity")

@@ -168,6 +168,21 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DailyMalls",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    ServiceDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Visits = table.Column<int>(type: "INTEGER", nullable: false),
+                    Waits = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ServiceTimes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DailyMalls", x => new { x.TenantId, x.ServiceDate });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DailyRounds",
                 columns: table => new
                 {
@@ -197,19 +212,6 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DailyUsage", x => new { x.TenantId, x.ServiceDate, x.MemberId, x.ServiceId, x.Channel });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "DailyVisits",
-                columns: table => new
-                {
-                    TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
-                    ServiceDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Visits = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_DailyVisits", x => new { x.TenantId, x.ServiceDate });
                 });
 
             migrationBuilder.CreateTable(
@@ -540,6 +542,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     ComplaintsReceived = table.Column<int>(type: "INTEGER", nullable: false),
                     ComplaintsClosed = table.Column<int>(type: "INTEGER", nullable: false),
                     ComplaintsOverdue = table.Column<int>(type: "INTEGER", nullable: false),
+                    Covered = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
                     ComputedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -560,8 +563,10 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     Cancelled = table.Column<int>(type: "INTEGER", nullable: false),
                     ServedOnline = table.Column<int>(type: "INTEGER", nullable: false),
                     ServedOutreach = table.Column<int>(type: "INTEGER", nullable: false),
-                    DaysReported = table.Column<int>(type: "INTEGER", nullable: false),
-                    ExtraDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReportedDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    ServedByDay = table.Column<byte[]>(type: "BLOB", maxLength: 35, nullable: false),
+                    Waits = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ServiceTimes = table.Column<byte[]>(type: "BLOB", nullable: false),
                     MedianWaitSeconds = table.Column<int>(type: "INTEGER", nullable: true),
                     P90WaitSeconds = table.Column<int>(type: "INTEGER", nullable: true),
                     MedianServiceSeconds = table.Column<int>(type: "INTEGER", nullable: true),
@@ -626,6 +631,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     ComplaintsFromLapor = table.Column<int>(type: "INTEGER", nullable: false),
                     OversightReceived = table.Column<int>(type: "INTEGER", nullable: false),
                     OversightClosed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Covered = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
                     ComputedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -747,6 +753,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     TimeZone = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     StatusBeforeSuspension = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Breaks = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4000, nullable: false),
                     SoftOpeningPlannedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     SoftOpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     InaugurationPlannedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -2564,13 +2571,13 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                 name: "CounterSessions");
 
             migrationBuilder.DropTable(
+                name: "DailyMalls");
+
+            migrationBuilder.DropTable(
                 name: "DailyRounds");
 
             migrationBuilder.DropTable(
                 name: "DailyUsage");
-
-            migrationBuilder.DropTable(
-                name: "DailyVisits");
 
             migrationBuilder.DropTable(
                 name: "DuplicateServices");

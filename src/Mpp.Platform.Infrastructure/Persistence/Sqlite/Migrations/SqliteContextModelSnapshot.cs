@@ -2117,6 +2117,32 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("ActivityRules");
                 });
 
+            modelBuilder.Entity("Mpp.Platform.Domain.National.DailyMall", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ServiceDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ServiceTimes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Visits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Waits")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("TenantId", "ServiceDate");
+
+                    b.ToTable("DailyMalls");
+                });
+
             modelBuilder.Entity("Mpp.Platform.Domain.National.DailyUsage", b =>
                 {
                     b.Property<string>("TenantId")
@@ -2154,24 +2180,6 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("DailyUsage");
                 });
 
-            modelBuilder.Entity("Mpp.Platform.Domain.National.DailyVisits", b =>
-                {
-                    b.Property<string>("TenantId")
-                        .HasMaxLength(5)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("ServiceDate")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Visits")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("TenantId", "ServiceDate");
-
-                    b.ToTable("DailyVisits");
-                });
-
             modelBuilder.Entity("Mpp.Platform.Domain.National.WeeklyQuality", b =>
                 {
                     b.Property<string>("TenantId")
@@ -2192,6 +2200,10 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("ComputedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Covered")
+                        .HasMaxLength(30)
                         .HasColumnType("INTEGER");
 
                     b.Property<decimal?>("SatisfactionIndex")
@@ -2227,12 +2239,6 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<long>("ComputedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("DaysReported")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ExtraDays")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Issued")
                         .HasColumnType("INTEGER");
 
@@ -2251,8 +2257,16 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int?>("P90WaitSeconds")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ReportedDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Served")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ServedByDay")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("ServedOnline")
                         .HasColumnType("INTEGER");
@@ -2260,8 +2274,16 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int>("ServedOutreach")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("ServiceTimes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<int>("Visits")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Waits")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.HasKey("TenantId", "Week");
 
@@ -2357,6 +2379,10 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("ComputedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Covered")
+                        .HasMaxLength(30)
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("OversightClosed")
@@ -3664,6 +3690,12 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Address")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Breaks")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Continuity")
