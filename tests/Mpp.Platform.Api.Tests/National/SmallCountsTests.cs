@@ -89,13 +89,29 @@ public sealed class SmallCountsTests
         {
             db.WeeklyQuality.Add(new WeeklyQuality
             {
-                TenantId = mall.Code, Week = 202647, SurveyResponses = 20, SatisfactionIndex = 80m,
-                ComplaintsReceived = 12, ComplaintsClosed = 2, ComplaintsOverdue = 0, ComputedAt = clock.Now,
+                TenantId = mall.Code,
+                Week = 202647,
+                SurveyResponses = 20,
+                SatisfactionIndex = 80m,
+                ComplaintsReceived = 12,
+                ComplaintsClosed = 2,
+                ComplaintsOverdue = 0,
+                ComputedAt = clock.Now,
             });
             db.YearlyQuality.Add(new YearlyQuality
             {
-                TenantId = mall.Code, Year = 2025, SurveyResponses = 0, SatisfactionIndex = null, ComplaintsReceived = 40, ComplaintsClosed = 3,
-                ComplaintsInTime = 25, ComplaintsOverdue = 9, ComplaintsFromLapor = 10, OversightReceived = 0, OversightClosed = 0, ComputedAt = clock.Now,
+                TenantId = mall.Code,
+                Year = 2025,
+                SurveyResponses = 0,
+                SatisfactionIndex = null,
+                ComplaintsReceived = 40,
+                ComplaintsClosed = 3,
+                ComplaintsInTime = 25,
+                ComplaintsOverdue = 9,
+                ComplaintsFromLapor = 10,
+                OversightReceived = 0,
+                OversightClosed = 0,
+                ComputedAt = clock.Now,
             });
             await db.SaveChangesAsync();
         });

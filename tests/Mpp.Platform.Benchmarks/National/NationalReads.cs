@@ -105,9 +105,24 @@ internal sealed class NationalReads(JsonClient http, BenchmarkDatabase database)
         var (waits, times) = (Sketch(served, 900), Sketch(served, 500));
         return new WeeklyUsage
         {
-            TenantId = code, Week = week.Key, Visits = served, Issued = served + 10, Served = served, NoShow = random.Next(8), Cancelled = random.Next(3),
-            ServedOnline = 0, ServedOutreach = 0, ReportedDays = 0b1_1111, ServedByDay = WeekDays.Write(days), Waits = waits.ToBytes(), ServiceTimes = times.ToBytes(),
-            MedianWaitSeconds = waits.At(0.5), P90WaitSeconds = waits.At(0.9), MedianServiceSeconds = times.At(0.5), Members = 25, ActiveMembers = 14,
+            TenantId = code,
+            Week = week.Key,
+            Visits = served,
+            Issued = served + 10,
+            Served = served,
+            NoShow = random.Next(8),
+            Cancelled = random.Next(3),
+            ServedOnline = 0,
+            ServedOutreach = 0,
+            ReportedDays = 0b1_1111,
+            ServedByDay = WeekDays.Write(days),
+            Waits = waits.ToBytes(),
+            ServiceTimes = times.ToBytes(),
+            MedianWaitSeconds = waits.At(0.5),
+            P90WaitSeconds = waits.At(0.9),
+            MedianServiceSeconds = times.At(0.5),
+            Members = 25,
+            ActiveMembers = 14,
             ComputedAt = TimeProvider.System.GetUtcNow(),
         };
 
@@ -116,15 +131,29 @@ internal sealed class NationalReads(JsonClient http, BenchmarkDatabase database)
 
     private static WeeklyQuality Quality(string code, IsoWeek week, Random random) => new()
     {
-        TenantId = code, Week = week.Key, SurveyResponses = random.Next(40), SatisfactionIndex = 82m, ComplaintsReceived = random.Next(6),
-        ComplaintsClosed = random.Next(6), ComplaintsOverdue = random.Next(2), ComputedAt = TimeProvider.System.GetUtcNow(),
+        TenantId = code,
+        Week = week.Key,
+        SurveyResponses = random.Next(40),
+        SatisfactionIndex = 82m,
+        ComplaintsReceived = random.Next(6),
+        ComplaintsClosed = random.Next(6),
+        ComplaintsOverdue = random.Next(2),
+        ComputedAt = TimeProvider.System.GetUtcNow(),
     };
 
     private static YearlyQuality Year(string code, int year, List<WeeklyQuality> weeks) => new()
     {
-        TenantId = code, Year = year, SurveyResponses = weeks.Sum(week => week.SurveyResponses), SatisfactionIndex = 82m,
-        ComplaintsReceived = weeks.Sum(week => week.ComplaintsReceived), ComplaintsClosed = weeks.Sum(week => week.ComplaintsReceived),
-        ComplaintsInTime = weeks.Sum(week => week.ComplaintsReceived) - 12, ComplaintsOverdue = 12, ComplaintsFromLapor = 9,
-        OversightReceived = 2, OversightClosed = 1, ComputedAt = TimeProvider.System.GetUtcNow(),
+        TenantId = code,
+        Year = year,
+        SurveyResponses = weeks.Sum(week => week.SurveyResponses),
+        SatisfactionIndex = 82m,
+        ComplaintsReceived = weeks.Sum(week => week.ComplaintsReceived),
+        ComplaintsClosed = weeks.Sum(week => week.ComplaintsReceived),
+        ComplaintsInTime = weeks.Sum(week => week.ComplaintsReceived) - 12,
+        ComplaintsOverdue = 12,
+        ComplaintsFromLapor = 9,
+        OversightReceived = 2,
+        OversightClosed = 1,
+        ComputedAt = TimeProvider.System.GetUtcNow(),
     };
 }
