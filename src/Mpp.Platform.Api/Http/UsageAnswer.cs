@@ -47,9 +47,14 @@ internal sealed class UsageAnswer(WeeklyUsageReport report, UsageFormat format, 
             .ToList();
         var span = $"{read.From} – {read.To}";
         var asOf = report.AsOf?.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "–";
+        var hidden = report.Items.Any(item => item is { Suppressed: true, Served: null });
         return english
-            ? new UsageGraph("Weekly use of public service malls", $"{Scope(english)}, {span}", "Services completed per week", $"Figures as of {asOf}", "no report", weeks, lines) { Language = "en" }
-            : new UsageGraph("Penggunaan mingguan Mal Pelayanan Publik", $"{Scope(english)}, {span}", "Layanan selesai per minggu", $"Data per {asOf}", "tidak ada laporan", weeks, lines);
+            ? new UsageGraph(
+                "Weekly use of public service malls", $"{Scope(english)}, {span}", "Services completed per week", $"Figures as of {asOf}",
+                hidden ? "no report, or hidden" : "no report", weeks, lines) { Language = "en" }
+            : new UsageGraph(
+                "Penggunaan mingguan Mal Pelayanan Publik", $"{Scope(english)}, {span}", "Layanan selesai per minggu", $"Data per {asOf}",
+                hidden ? "tidak ada laporan, atau disembunyikan" : "tidak ada laporan", weeks, lines);
     }
 
     private string Scope(bool english) => (read.GroupBy, read.Tenant) switch

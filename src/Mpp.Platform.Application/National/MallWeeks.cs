@@ -18,13 +18,13 @@ internal sealed class MallWeeks(
         var hasReportedBefore = membersBefore.TryGetValue(mall.Code, out var members);
 
         // Nobody told when it opened: then with its first report.
-        var opened = mall.SoftOpenedOn ?? (hasReportedBefore ? DateOnly.MinValue : FirstReport(mall, weeks));
+        var opened = mall.OpenedOn ?? (hasReportedBefore ? DateOnly.MinValue : FirstReport(mall, weeks));
         var found = new List<MallWeek?>(weeks.Count);
         foreach (var week in weeks)
         {
             var fact = facts.GetValueOrDefault((mall.Code, week.Key));
             members = fact?.Members ?? members;
-            found.Add(fact is null && (opened is null || mall.SoftOpenedOn > week.Sunday) ? null : Of(mall, week, opened!.Value, fact, members));
+            found.Add(fact is null && (opened is null || mall.OpenedOn > week.Sunday) ? null : Of(mall, week, opened!.Value, fact, members));
         }
 
         return found;

@@ -21,12 +21,15 @@ internal sealed record MallOfReport(string Code, string Name, string ProvinceCod
 
     public DateOnly? InauguratedOn { get; init; }
 
+    /// <summary>Since when it serves: its soft opening, or, where nobody told of one, its inauguration.</summary>
+    public DateOnly? OpenedOn => SoftOpenedOn ?? InauguratedOn;
+
     public IReadOnlyList<ServiceBreak> Breaks { get; init; } = [];
 
     /// <summary>Whether it served on a day gone by; on today or later, whether it serves now.</summary>
     public bool WasOpen(DateOnly date, DateOnly today) => date >= today
         ? IsOpen
-        : (SoftOpenedOn ?? InauguratedOn) <= date && !Breaks.Any(pause => pause.Contains(date));
+        : OpenedOn <= date && !Breaks.Any(pause => pause.Contains(date));
 }
 
 /// <summary>Malls behind one row.</summary>

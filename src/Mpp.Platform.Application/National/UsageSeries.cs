@@ -11,7 +11,7 @@ internal sealed class UsageSeries(MallWeeks malls, bool hidesSmall)
     public IEnumerable<WeeklyUsageItem> Items(GroupOfMalls group, IReadOnlyList<IsoWeek> weeks, IsoWeek from, bool asked)
     {
         var series = group.Malls.Select(mall => (Mall: mall, Weeks: malls.Of(mall, weeks).ConvertAll(week => hidesSmall ? week?.Shown() : week))).ToList();
-        var hasBeenHeardOf = asked || group.Malls.Any(mall => mall.SoftOpenedOn is not null)
+        var hasBeenHeardOf = asked || group.Malls.Any(mall => mall.OpenedOn is not null)
             || series.Exists(mall => mall.Weeks.Exists(week => week is { Figures.IsReported: true }));
         for (var i = 0; i < weeks.Count; i++)
         {

@@ -36,7 +36,7 @@ internal static class WeekFacts
     public static async Task<IReadOnlyDictionary<string, int>> MembersBefore(
         this IAppDbContext db, IsoWeek week, IEnumerable<MallOfReport> malls, IReadOnlyDictionary<(string Tenant, int Week), WeekFact> facts, CancellationToken ct)
     {
-        var silent = malls.Where(mall => !(mall.SoftOpenedOn >= week.Monday) && !facts.ContainsKey((mall.Code, week.Key))).Select(mall => mall.Code).ToList();
+        var silent = malls.Where(mall => !(mall.OpenedOn >= week.Monday) && !facts.ContainsKey((mall.Code, week.Key))).Select(mall => mall.Code).ToList();
         return silent.Count == 0 ? new Dictionary<string, int>(StringComparer.Ordinal) : await db.AcrossTenants<WeeklyUsage>().AsNoTracking()
             .Where(row => silent.Contains(row.TenantId) && row.Week < week.Key)
             .GroupBy(row => row.TenantId)

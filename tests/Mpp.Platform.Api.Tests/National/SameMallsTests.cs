@@ -54,6 +54,27 @@ public sealed class SameMallsTests
         Assert.Equal(name, table[1].Split(',')[Array.IndexOf(table[0].Split(','), "missingMalls")]);
     }
 
+    /// <summary>Nobody told of a soft opening: it serves all the same.</summary>
+    [SkippableTheory, Databases]
+    public async Task MallThatWasOnlyInaugurated_IsMissingWhenItIsSilent(string database)
+    {
+        var clock = new FakeClock(At(16));
+        await using var app = await PlatformApp.Start(database, clock);
+        var (reporting, silent) = (await app.NewMall("35"), await app.NewMall("35"));
+        await Change(silent, new { inaugurated = new { on = "2020-03-02" }, status = "inaugurated" });
+        var (_, service, counter) = await reporting.OpenQueue();
+        for (var visitor = 0; visitor < 5; visitor++)
+        {
+            await reporting.Serve(service, counter);
+        }
+
+        clock.Now = At(23);
+        await app.Rollup();
+        var week = (await app.As(Roles.MinistryAnalyst).Get("/v1/national/usage/weekly?from=2026-W47&to=2026-W47&groupBy=nation")).Items().Single()!;
+        Assert.Equal((10, 1, 5), (week.Number("operatingDays"), week.Number("daysReported"), week.Number("served")));
+        Assert.Contains(week["missingMalls"]!.AsArray(), mall => mall!.Text("key") == silent.Code && mall!.Text("reason") == "silent");
+    }
+
     /// <summary>Half of the visitors of a province waited nothing, the others up to a quarter of an hour.</summary>
     [SkippableTheory, Databases]
     public async Task TimesOfAProvince_AreOfAllItsVisitors(string database)

@@ -56,6 +56,9 @@ internal sealed class NationalReads(JsonClient http, BenchmarkDatabase database)
 
             output.WriteLine($"{name,-32}{latencies}");
         }
+
+        await using var db = database.Context();
+        await SuppressionCost.Print(db, IsoWeek.Range(last.Plus(1 - Weeks), last).ToList(), output, ct);
     }
 
     private async Task<(int Malls, int Bytes)> Fill(IsoWeek last, CancellationToken ct)
@@ -63,15 +66,16 @@ internal sealed class NationalReads(JsonClient http, BenchmarkDatabase database)
         await using var db = database.Context();
         var random = new Random(1);
         var regions = (await db.Regions.ToListAsync(ct)).FindAll(region => region.MayBeTenant);
+        var malls = new List<Tenant>();
         foreach (var region in regions)
         {
             var mall = Tenant.Provision(region, "Asia/Jakarta", "MPP").Value;
             mall.Date(new TenantDates(null, new DateOnly(2020, 1, 1), null, null, null, null), last.Monday);
             mall.MoveTo(TenantStatus.SoftOpened, last.Monday);
-            db.Tenants.Add(mall);
+            malls.Add(mall);
         }
 
-        await db.SaveChangesAsync(ct);
+        await Write(db, token => db.Insert(malls, token), ct);
         var bytes = 0;
         foreach (var region in regions)
         {
@@ -83,20 +87,28 @@ internal sealed class NationalReads(JsonClient http, BenchmarkDatabase database)
             quality.ForEach(week => week.Covered = cover.OfWeek(week.Week));
             years.ForEach(year => year.Covered = cover.OfYear(year.Year));
             bytes = usage.Sum(week => week.Waits.Length + week.ServiceTimes.Length) / usage.Count;
-            await db.Database.CreateExecutionStrategy().ExecuteAsync(
+            await Write(
+                db,
                 async token =>
                 {
-                    await using var transaction = await db.Database.BeginTransactionAsync(token);
                     await db.Insert(usage, token);
                     await db.Insert(quality, token);
                     await db.Insert(years, token);
-                    await transaction.CommitAsync(token);
                 },
                 ct);
         }
 
         return (regions.Count, bytes);
     }
+
+    private static Task Write(AppDbContext db, Func<CancellationToken, Task> rows, CancellationToken ct) => db.Database.CreateExecutionStrategy().ExecuteAsync(
+        async token =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(token);
+            await rows(token);
+            await transaction.CommitAsync(token);
+        },
+        ct);
 
     private static WeeklyUsage Week(string code, IsoWeek week, Random random)
     {

@@ -35,9 +35,6 @@ internal sealed class ApiProcess : IAsyncDisposable
             // A load that is measured is more than any caller is allowed.
             ["RateLimits__Enabled"] = "false",
             ["DataDirectory"] = folder.Sub("data"),
-
-            // One token and one address make all the calls here.
-            ["RateLimits__Enabled"] = "false",
         };
         if (database.Settings.Provider != DatabaseSettings.Sqlite)
         {

@@ -39,6 +39,7 @@ public sealed class FigureTests
         { Week() with { Visits = 85 }, Diagnosis.EfficiencyGain },
         { Week() with { Served = 98, Visits = 85 }, Diagnosis.EfficiencyGain },
         { Week() with { Served = 97, Visits = 85 }, null },
+        { Week() with { Served = 92, Visits = 80 }, null },
         { Week() with { Served = 92, ServedOnline = 4, Visits = 80 }, Diagnosis.Unknown },
         { Week() with { Served = 60, Visits = 60, ActiveMembers = 6 }, Diagnosis.CounterClosed },
         { Week() with { Served = 60, Visits = 60 }, Diagnosis.Unknown },
