@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Mpp.Platform.Application.Common;
 using Mpp.Platform.Benchmarks.Load;
 using Mpp.Platform.Benchmarks.Platform;
 using Mpp.Platform.Benchmarks.Reports;
@@ -87,18 +88,28 @@ internal sealed class NationalReads(JsonClient http, BenchmarkDatabase database)
             quality.ForEach(week => week.Covered = cover.OfWeek(week.Week));
             years.ForEach(year => year.Covered = cover.OfYear(year.Year));
             bytes = usage.Sum(week => week.Waits.Length + week.ServiceTimes.Length) / usage.Count;
+            await using var own = Within(region.Code);
             await Write(
-                db,
+                own,
                 async token =>
                 {
-                    await db.Insert(usage, token);
-                    await db.Insert(quality, token);
-                    await db.Insert(years, token);
+                    await own.Insert(usage, token);
+                    await own.Insert(quality, token);
+                    await own.Insert(years, token);
                 },
                 ct);
         }
 
         return (regions.Count, bytes);
+    }
+
+    private AppDbContext Within(string code)
+    {
+        var tenant = new TenantContext();
+        tenant.Enter(new TenantInfo(code, "Asia/Jakarta", TenantStatus.SoftOpened, Tenant.DefaultPriorityRatio, SoftOpenedOn: null));
+        var db = database.Context();
+        db.Enter(new ContextScope(tenant, ICurrentUser.Anonymous, TimeProvider.System, (_, _) => { }));
+        return db;
     }
 
     private static Task Write(AppDbContext db, Func<CancellationToken, Task> rows, CancellationToken ct) => db.Database.CreateExecutionStrategy().ExecuteAsync(
