@@ -108,7 +108,7 @@ internal sealed class NationalReads(JsonClient http, BenchmarkDatabase database)
         var tenant = new TenantContext();
         tenant.Enter(new TenantInfo(code, "Asia/Jakarta", TenantStatus.SoftOpened, Tenant.DefaultPriorityRatio, SoftOpenedOn: null));
         var db = database.Context();
-        db.Enter(new ContextScope(tenant, ICurrentUser.Anonymous, TimeProvider.System, (_, _) => { }));
+        db.Enter(new ContextScope(tenant, new FactWriter(), TimeProvider.System, (_, _) => { }));
         return db;
     }
 
