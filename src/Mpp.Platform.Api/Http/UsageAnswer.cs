@@ -51,7 +51,8 @@ internal sealed class UsageAnswer(WeeklyUsageReport report, UsageFormat format, 
         return english
             ? new UsageGraph(
                 "Weekly use of public service malls", $"{Scope(english)}, {span}", "Services completed per week", $"Figures as of {asOf}",
-                hidden ? "no report, or hidden" : "no report", weeks, lines) { Language = "en" }
+                hidden ? "no report, or hidden" : "no report", weeks, lines)
+            { Language = "en" }
             : new UsageGraph(
                 "Penggunaan mingguan Mal Pelayanan Publik", $"{Scope(english)}, {span}", "Layanan selesai per minggu", $"Data per {asOf}",
                 hidden ? "tidak ada laporan, atau disembunyikan" : "tidak ada laporan", weeks, lines);

@@ -74,17 +74,43 @@ public sealed class SuppressedFormsTests
         db.WeeklyUsage.AddRange(served.Select((count, i) => Week(mall.Code, new IsoWeek(2026, 46).Plus(i), count)));
         db.YearlyQuality.Add(new YearlyQuality
         {
-            TenantId = mall.Code, Year = 2025, SurveyResponses = served[1], SatisfactionIndex = 80m, ComplaintsReceived = 40, ComplaintsClosed = served[1],
-            ComplaintsInTime = 25, ComplaintsOverdue = 9, ComplaintsFromLapor = 10, OversightReceived = 0, OversightClosed = 0, ComputedAt = DateTimeOffset.UnixEpoch,
+            TenantId = mall.Code,
+            Year = 2025,
+            SurveyResponses = served[1],
+            SatisfactionIndex = 80m,
+            ComplaintsReceived = 40,
+            ComplaintsClosed = served[1],
+            ComplaintsInTime = 25,
+            ComplaintsOverdue = 9,
+            ComplaintsFromLapor = 10,
+            OversightReceived = 0,
+            OversightClosed = 0,
+            ComputedAt = DateTimeOffset.UnixEpoch,
         });
         await db.SaveChangesAsync();
     });
 
     private static WeeklyUsage Week(string code, IsoWeek week, int served) => new()
     {
-        TenantId = code, Week = week.Key, Visits = served, Issued = served, Served = served, NoShow = 0, Cancelled = 0, ServedOnline = 0, ServedOutreach = 0,
-        ReportedDays = 1, ServedByDay = WeekDays.Write([(week.Monday, served)]), Waits = DurationSketch.Of([60.0, 90]).ToBytes(), ServiceTimes = [],
-        MedianWaitSeconds = 75, P90WaitSeconds = 87, MedianServiceSeconds = null, Members = 5, ActiveMembers = 3, ComputedAt = DateTimeOffset.UnixEpoch,
+        TenantId = code,
+        Week = week.Key,
+        Visits = served,
+        Issued = served,
+        Served = served,
+        NoShow = 0,
+        Cancelled = 0,
+        ServedOnline = 0,
+        ServedOutreach = 0,
+        ReportedDays = 1,
+        ServedByDay = WeekDays.Write([(week.Monday, served)]),
+        Waits = DurationSketch.Of([60.0, 90]).ToBytes(),
+        ServiceTimes = [],
+        MedianWaitSeconds = 75,
+        P90WaitSeconds = 87,
+        MedianServiceSeconds = null,
+        Members = 5,
+        ActiveMembers = 3,
+        ComputedAt = DateTimeOffset.UnixEpoch,
     };
 
     private static async Task<List<List<string>>> Rows(Stream workbook)
