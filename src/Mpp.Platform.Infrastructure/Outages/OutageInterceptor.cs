@@ -34,23 +34,15 @@ internal sealed class OutageInterceptor(DatabaseGate gate, OutageBook book) : ID
 
     public Task CommandFailedAsync(DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
     {
-        NoteWrite(eventData.Exception);
+        book.NoteWrite(eventData.Exception);
         return Task.CompletedTask;
     }
 
     public Task TransactionFailedAsync(DbTransaction transaction, TransactionErrorEventData eventData, CancellationToken cancellationToken = default)
     {
-        NoteWrite(eventData.Exception);
+        book.NoteWrite(eventData.Exception);
         return eventData.Action == "Commit" && book.KindOf(eventData.Exception) is FaultKind.Away or FaultKind.Late
             ? throw new LostCommitException(eventData.Exception)
             : Task.CompletedTask;
-    }
-
-    private void NoteWrite(Exception fault)
-    {
-        if (book.KindOf(fault) is FaultKind.Full or FaultKind.ReadOnly)
-        {
-            gate.WriteFailed(fault);
-        }
     }
 }

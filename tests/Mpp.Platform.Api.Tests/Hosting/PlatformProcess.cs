@@ -28,10 +28,11 @@ internal sealed class PlatformProcess : IAsyncDisposable
         }
     }
 
-    public static async Task<PlatformProcess> Start(TestDatabase database)
+    /// <param name="launcher">What the command line begins with, where the program is not to run as this one does.</param>
+    public static async Task<PlatformProcess> Start(TestDatabase database, params string[] launcher)
     {
         var url = $"http://127.0.0.1:{FreePort()}";
-        var process = Run(database, url, "serve");
+        var process = Run(database, url, "serve", launcher);
         using var client = new HttpClient { BaseAddress = new Uri(url) };
         for (var attempt = 0; attempt < 300; attempt++)
         {
@@ -87,9 +88,9 @@ internal sealed class PlatformProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static Process Run(TestDatabase database, string url, string command)
+    private static Process Run(TestDatabase database, string url, string command, string[] launcher)
     {
-        var process = Run(database, url, [command], "Development");
+        var process = Run(database, url, [command], "Development", launcher);
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
@@ -97,9 +98,10 @@ internal sealed class PlatformProcess : IAsyncDisposable
         return process;
     }
 
-    private static Process Run(TestDatabase database, string url, string[] arguments, string environment)
+    private static Process Run(TestDatabase database, string url, string[] arguments, string environment, params string[] launcher)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments])
+        string[] line = [.. launcher, "dotnet", typeof(Program).Assembly.Location, .. arguments];
+        var start = new ProcessStartInfo(line[0], line[1..])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
