@@ -35,7 +35,7 @@ internal static class AgreementPartsEndpoints
             .Requires(Permission.ReadAgreements).Named("CompareAgreementVersions", Tag, "What differs between two versions, for people to read").Answers<VersionComparison>();
 
         parts.MapPost("/documents", Attach).Requires(Permission.ManageAgreements)
-            .Named("AttachAgreementDocument", Tag, "Attaches a file: its bytes are the body, Content-Type its kind").Uploads<DocumentResource>();
+            .Named("AttachAgreementDocument", Tag, "Attaches a file: its bytes are the body, Content-Type its kind, Content-Disposition its name (an address is logged on its way)").Uploads<DocumentResource>();
         parts.MapGet("/documents", (Guid agreementId, IMediator mediator, CancellationToken ct) => mediator.List(new ListAgreementDocuments(agreementId), ct))
             .Requires(Permission.ReadAgreements).Named("ListAgreementDocuments", Tag, "Files attached to an agreement").Answers<Page<DocumentResource>>();
         parts.MapGet("/documents/{documentId:guid}/content", (Guid agreementId, Guid documentId, IMediator mediator, CancellationToken ct) => mediator.Download(new OpenAgreementDocument(agreementId, documentId), ct))
@@ -69,7 +69,7 @@ internal static class AgreementPartsEndpoints
 
     private static Task<IResult> Attach(string tenant, Guid agreementId, [FromQuery] string? name, HttpRequest request, IMediator mediator, CancellationToken ct) =>
         mediator.Uploaded(
-            new AttachAgreementDocument(agreementId, new NewDocument(name ?? "", request.ContentType ?? "", request.Body)),
+            new AttachAgreementDocument(agreementId, new NewDocument(DocumentHttp.FileName(request.Headers.ContentDisposition) ?? name ?? "", request.ContentType ?? "", request.Body)),
             document => $"/v1/tenants/{tenant}/agreements/{agreementId}/documents/{document.Id}/content", ct);
 
     private static async Task<IResult> RemoveDocument(Guid agreementId, Guid documentId, IMediator mediator, CancellationToken ct)

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Mpp.Platform.Api.Http;
@@ -84,9 +83,6 @@ internal static class ComplaintActEndpoints
     }
 
     /// <summary>The name comes in a header: file names of complaints name people, and addresses are logged everywhere.</summary>
-    private static NewDocument File(string? disposition, HttpRequest request)
-    {
-        var name = ContentDispositionHeaderValue.TryParse(disposition, out var parsed) ? (parsed.FileNameStar ?? parsed.FileName)?.Trim('"') : null;
-        return new NewDocument(name ?? "", request.ContentType ?? "", request.Body);
-    }
+    private static NewDocument File(string? disposition, HttpRequest request) =>
+        new(DocumentHttp.FileName(disposition) ?? "", request.ContentType ?? "", request.Body);
 }

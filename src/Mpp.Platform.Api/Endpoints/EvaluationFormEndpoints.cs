@@ -29,7 +29,7 @@ internal static class EvaluationFormEndpoints
 
         var evidence = evaluation.MapGroup("/forms/{form}/indicators/{indicatorKey}/documents");
         evidence.MapPost("/", Attach).Requires(Permission.WriteEvaluationForms)
-            .Named("AttachEvaluationEvidence", Tag, "Attaches a file to an indicator: its bytes are the body, Content-Type its kind").Uploads<DocumentResource>();
+            .Named("AttachEvaluationEvidence", Tag, "Attaches a file to an indicator: its bytes are the body, Content-Type its kind, Content-Disposition its name (an address is logged on its way)").Uploads<DocumentResource>();
         evidence.MapGet("/", (Guid evaluationId, Kebab<EvaluationForm> form, string indicatorKey, IMediator mediator, CancellationToken ct) =>
                 mediator.List(new ListEvidence(new EvidenceLine(evaluationId, form.Value, indicatorKey)), ct))
             .Requires(Permission.ReadEvaluations).Named("ListEvaluationEvidence", Tag, "Files attached to an indicator").Answers<Page<DocumentResource>>();
@@ -54,7 +54,7 @@ internal static class EvaluationFormEndpoints
         Guid evaluationId, Kebab<EvaluationForm> form, string indicatorKey, [FromQuery] string? name,
         HttpRequest request, IMediator mediator, CancellationToken ct) =>
         mediator.Uploaded(
-            new AttachEvidence(new EvidenceLine(evaluationId, form.Value, indicatorKey), new NewDocument(name ?? "", request.ContentType ?? "", request.Body)),
+            new AttachEvidence(new EvidenceLine(evaluationId, form.Value, indicatorKey), new NewDocument(DocumentHttp.FileName(request.Headers.ContentDisposition) ?? name ?? "", request.ContentType ?? "", request.Body)),
             document => $"{request.Path}/{document.Id}/content", ct);
 
     private static async Task<IResult> RemoveEvidence(

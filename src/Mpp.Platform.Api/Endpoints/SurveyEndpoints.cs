@@ -20,7 +20,7 @@ internal static class SurveyEndpoints
         // No Idempotency-Key: the kept answer would hold the secret, and asking again is harmless.
         mall.MapPost("/tickets/{ticketId:guid}/survey-token", IssueToken).Requires(Permission.IssueSurveyTokens)
             .Named("IssueSurveyToken", Tag, "Makes the one-time survey link of a completed ticket; one that was not used is replaced")
-            .Produces<SurveyTokenResource>(StatusCodes.Status201Created)
+            .Produces<SurveyTokenResource>(StatusCodes.Status201Created).AnswersSecret()
             .TakesNoKey("asked again it gives a link in the place of the unused one; a kept body would hold the secret")
             .CountedAs(LimitKind.Tokens);
 

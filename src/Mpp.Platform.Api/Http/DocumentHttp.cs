@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 using Mpp.Platform.Api.Doors;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Application.Documents;
@@ -27,6 +28,11 @@ internal static class DocumentHttp
     public static RouteHandlerBuilder Downloads(this RouteHandlerBuilder endpoint) =>
         endpoint.Produces<byte[]>(StatusCodes.Status200OK, "application/octet-stream");
 
+    /// <summary>The name in <c>Content-Disposition</c>: names of files name people, and addresses are logged everywhere.</summary>
+    public static string? FileName(string? disposition) => ContentDispositionHeaderValue.TryParse(disposition, out var parsed)
+        ? (parsed.FileNameStar.HasValue ? parsed.FileNameStar : parsed.FileName).Value?.Trim('"')
+        : null;
+
     public static async Task<IResult> Uploaded(
         this IMediator mediator, IUseCase<DocumentResource> useCase, Func<DocumentResource, string> address, CancellationToken ct)
     {
@@ -48,12 +54,12 @@ internal static class DocumentHttp
             httpContext.Response.Headers.ContentSecurityPolicy = $"sandbox; {SecurityHeaders.Closed}";
 
             // The name is set here: given to the framework it would be logged, and names of files name people.
-            var disposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("attachment");
+            var disposition = new ContentDispositionHeaderValue("attachment");
             disposition.SetHttpFileName(opened.Document.Name);
             httpContext.Response.Headers.ContentDisposition = disposition.ToString();
             return Results.Stream(
                 opened.Content, opened.Document.ContentType,
-                entityTag: new Microsoft.Net.Http.Headers.EntityTagHeaderValue($"\"{opened.Document.Sha256}\"")).ExecuteAsync(httpContext);
+                entityTag: new EntityTagHeaderValue($"\"{opened.Document.Sha256}\"")).ExecuteAsync(httpContext);
         }
     }
 }

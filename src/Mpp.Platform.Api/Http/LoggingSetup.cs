@@ -8,6 +8,9 @@ internal static class LoggingSetup
         {
             logging.Configure(options => options.ActivityTrackingOptions =
                 ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
+
+            // Its lines hold whole addresses, and people look for names. No setting brings them back.
+            logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
             if (environment.IsDevelopment())
             {
                 logging.AddSimpleConsole(simple => simple.SingleLine = true);
