@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Mpp.Platform.Application.Common;
 
 namespace Mpp.Platform.Api.Http;
 
@@ -25,7 +26,7 @@ internal sealed class JsonPlace
     public bool TakesName(string name)
     {
         var level = _levels.Peek();
-        level.Name = name.Length <= NameLength ? name : name[..NameLength];
+        level.Name = SpokenKey.Of(name.Length <= NameLength ? name : name[..NameLength]);
         return level.Names.Add(name);
     }
 

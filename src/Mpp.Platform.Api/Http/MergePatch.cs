@@ -80,7 +80,7 @@ internal sealed class MergePatch(IMediator mediator, IOptions<JsonOptions> json)
                     target[name] = field?.Empty();
                     break;
                 case JsonObject inner when target[name] is JsonObject outer:
-                    Merge(outer, inner, field?.Parts, $"{path}{name}.", refused);
+                    Merge(outer, inner, field?.Parts, $"{path}{(field is null ? SpokenKey.Of(name) : name)}.", refused);
                     break;
                 default:
                     target[name] = value.DeepClone();

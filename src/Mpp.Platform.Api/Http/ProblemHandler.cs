@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
+using Mpp.Platform.Application.Common;
 using Mpp.Platform.Application.Platform;
 using Mpp.Platform.Domain.Common;
 
@@ -52,12 +53,22 @@ internal sealed class ProblemHandler(IOutages outages, ILogger<ProblemHandler> l
         _ => HttpErrors.Malformed with { Fields = Fields(bad) },
     };
 
+    /// <summary>Keys with their places in lists, as in <c>phones[2].kind</c>; a key that had to be quoted is none of ours.</summary>
+    private static string Spoken(string path)
+    {
+        var plain = path.Split("['")[0];
+        var keys = plain.Split('.').Select(part => part.IndexOf('[', StringComparison.Ordinal) is > 0 and var list
+            ? SpokenKey.Of(part[..list]) + part[list..]
+            : part is ['[', ..] or "" ? part : SpokenKey.Of(part));
+        return string.Join('.', keys) + (plain == path ? "" : ".*");
+    }
+
     private static Dictionary<string, string[]> Fields(BadHttpRequestException bad)
     {
         if (bad.InnerException is JsonException json)
         {
-            // The position helps; the value itself may be personal data and is not repeated.
-            var path = json.Path is null or "$" ? "body" : json.Path.TrimStart('$', '.');
+            // The position helps; the value itself may be personal data and is not repeated, nor is a key that somebody made up.
+            var path = json.Path is null or "$" ? "body" : Spoken(json.Path.TrimStart('$', '.'));
             return new(StringComparer.Ordinal) { [path] = [$"not valid JSON for this field (line {json.LineNumber + 1}, position {json.BytePositionInLine + 1})"] };
         }
 

@@ -48,7 +48,7 @@ internal sealed class AddStandardHandler(IAppDbContext db, ICurrentUser user) : 
         var texts = Texts(request.Fields.Components, components) ?? versions.FirstOrDefault()?.Components ?? new Dictionary<string, string>(StringComparer.Ordinal);
         if (request.Fields.Components?.Keys.Except(components.Select(component => component.Key), StringComparer.Ordinal).FirstOrDefault() is { } unknown)
         {
-            return RequestErrors.Invalid($"components.{unknown}", "no component of that key");
+            return RequestErrors.Invalid($"components.{SpokenKey.Of(unknown)}", "no component of that key");
         }
 
         var standard = new ServiceStandard(request.ServiceId, (versions.FirstOrDefault()?.Number ?? 0) + 1, texts);

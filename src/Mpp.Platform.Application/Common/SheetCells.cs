@@ -124,7 +124,7 @@ internal static class SheetChecks
         var wrong = sheet.Columns.Except(known, StringComparer.Ordinal)
             .Concat(needed.Except(sheet.Columns, StringComparer.Ordinal))
             .Concat(sheet.Columns.GroupBy(column => column, StringComparer.Ordinal).Where(column => column.Count() > 1).Select(column => column.Key))
-            .Distinct(StringComparer.Ordinal).Take(50).ToArray();
+            .Select(SpokenKey.Of).Distinct(StringComparer.Ordinal).Take(50).ToArray();
         return wrong.Length == 0 ? null : SheetErrors.Columns with
         {
             Fields = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["columns"] = wrong },

@@ -137,7 +137,7 @@ internal sealed class SaveFormHandler(IAppDbContext db, InstrumentShelf shelf, T
         var known = tables.Indicators().Select(indicator => indicator.Key).ToHashSet(StringComparer.Ordinal);
         var unknown = indicators.Keys.Where(key => !known.Contains(key)).ToArray();
         var off = indicators.Where(pair => pair.Value.Score is { } score && !ServiceIndex.IsScore(tables, score)).Select(pair => pair.Key).ToArray();
-        return unknown.Length > 0 ? EvaluationErrors.IndicatorUnknown.About("indicators", unknown)
+        return unknown.Length > 0 ? EvaluationErrors.IndicatorUnknown.About("indicators", [.. unknown.Select(SpokenKey.Of).Distinct(StringComparer.Ordinal)])
             : off.Length > 0 ? EvaluationErrors.ScoreInvalid.About("indicators", off)
             : null;
     }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Mpp.Platform.Api.Identity;
 using Mpp.Platform.Api.Tests.Agreements;
@@ -39,7 +40,7 @@ public sealed class PersonalDataTests
     public async Task Tour_LeavesNoPersonalDataBehind(string database)
     {
         using var emitted = new Emitted();
-        await using var app = await PlatformApp.Start(database, services: services => services.AddSingleton<ILoggerProvider>(emitted)
+        await using var app = await PlatformApp.Start(database, services: services => services.RemoveAll<ILoggerProvider>().AddSingleton<ILoggerProvider>(emitted)
             .PostConfigure<LoggerFilterOptions>(LogMore));
         var mall = await app.NewMall();
         var document = JsonNode.Parse(await File.ReadAllTextAsync(CommittedDocument()))!;
@@ -122,7 +123,10 @@ public sealed class PersonalDataTests
             options.Rules.Remove(rule);
         }
 
-        options.MinLevel = LogLevel.Information;
+        options.MinLevel = LogLevel.Trace;
+
+        // Below this it tells of each row that it watches, by type alone.
+        options.Rules.Add(new LoggerFilterRule(providerName: null, "Microsoft.EntityFrameworkCore", LogLevel.Information, filter: null));
     }
 
     private static async Task<List<string>> Events(PlatformApp app, string code)

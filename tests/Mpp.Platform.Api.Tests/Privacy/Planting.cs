@@ -47,6 +47,20 @@ internal sealed partial class Planting(JsonNode document)
 
     public JsonNode? Body(string operation, JsonNode schema, Func<string, Guid> known) => Value(operation, schema, known, "");
 
+    /// <summary>All wrong at once: words where numbers, dates and choices belong, and keys that nobody knows.</summary>
+    public JsonObject Misfilled(string operation, JsonNode schema)
+    {
+        var body = new JsonObject { [Mark($"{operation}!key", NameAlone)] = Mark($"{operation}!unknown") };
+        foreach (var (name, property) in Resolved(schema)["properties"]?.AsObject() ?? [])
+        {
+            body[name] = Resolved(property!)["additionalProperties"] is JsonObject
+                ? new JsonObject { [Mark($"{operation}!{name}.key", NameAlone)] = 1 }
+                : Mark($"{operation}!{name}");
+        }
+
+        return body;
+    }
+
     private JsonNode? Value(string where, JsonNode schema, Func<string, Guid> known, string name)
     {
         var resolved = Resolved(schema);

@@ -12,6 +12,8 @@ internal sealed class Tour(Mall mall, JsonNode document, Planting planting, Dict
     /// <summary>What changes the whole mall, or takes away what others are to read, comes last.</summary>
     private static readonly string[] Last = ["SuspendTenant", "ActivateTenant", "RedactComplaint", "TerminateAgreement", "SupersedeAgreement", "EndSecondment"];
 
+    private readonly Dictionary<string, HttpClient> _clients = new(StringComparer.Ordinal);
+
     public List<Answer> Answers { get; } = [];
 
     public const int Reads = 2;
@@ -32,26 +34,65 @@ internal sealed class Tour(Mall mall, JsonNode document, Planting planting, Dict
                 {
                     await Call(operation, role);
                 }
+
+                await Misfill(operation);
             }
         }
     }
 
     private async Task Call(Operation operation, string? role)
     {
-        var isPlatform = role is not null && Roles.OfPlatform.Contains(role);
-        var client = mall.App.As(role, role is null || isPlatform ? null : mall.Code, known["memberId"].ToString(), isPlatform ? mall.Code[..2] : null);
         foreach (var query in Queries(operation))
         {
-            var request = new HttpRequestMessage(HttpMethod.Parse(operation.Method), Path(operation) + query) { Content = Content(operation) };
-            request.Headers.TryAddWithoutValidation("If-Match", "*");
-            request.Headers.TryAddWithoutValidation("Tracking-Code", planting.Given["trackingCode"]!.GetValue<string>());
-            request.Headers.TryAddWithoutValidation("Tracking-Pin", planting.Given["pin"]!.GetValue<string>());
-            var answer = await client.SendAsync(request);
-            var bytes = await answer.Content.ReadAsByteArrayAsync();
-            var body = bytes is [0x50, 0x4B, ..] ? Unzipped(bytes) : Encoding.UTF8.GetString(bytes);
-            Learn(answer.Headers.Location?.ToString());
-            Answers.Add(new Answer(operation.Id, role, (int)answer.StatusCode, body, $"{answer.Headers.Location} {string.Join(' ', answer.Headers.TryGetValues("Link", out var links) ? links : [])}"));
+            await Send(operation, role, Path(operation) + query, Content(operation));
         }
+    }
+
+    /// <summary>What is refused names the field and never what stood in it.</summary>
+    private async Task Misfill(Operation operation)
+    {
+        var role = operation.Path.Contains("{tenant}", StringComparison.Ordinal) ? Roles.MallAdmin : Roles.PlatformAdmin;
+        var parameters = operation.Node["parameters"]?.AsArray().OfType<JsonNode>().Where(parameter => parameter.Text("in") == "query").ToList() ?? [];
+        if (parameters.Count > 0)
+        {
+            var query = parameters.Select(parameter => $"{Uri.EscapeDataString(parameter.Text("name"))}={Uri.EscapeDataString(planting.Mark($"{operation.Id}!{parameter.Text("name")}"))}");
+            await Send(operation, role, $"{Path(operation)}?{string.Join('&', query)}", Content(operation));
+        }
+
+        var forms = operation.Node["requestBody"]?["content"]?.AsObject();
+        if (forms?["application/json"] is { } json)
+        {
+            await Send(operation, role, Path(operation), new StringContent(planting.Misfilled(operation.Id, json["schema"]!).ToJsonString(), Encoding.UTF8, "application/json"));
+        }
+        else if (forms?.ContainsKey("text/csv") == true)
+        {
+            var line = $"{planting.Mark($"{operation.Id}!header")},{planting.Phone($"{operation.Id}!header")}\n";
+            await Send(operation, role, Path(operation), new StringContent(line + line, Encoding.UTF8, "text/csv"));
+        }
+    }
+
+    private HttpClient Of(string? role)
+    {
+        if (!_clients.TryGetValue(role ?? "", out var client))
+        {
+            var isPlatform = role is not null && Roles.OfPlatform.Contains(role);
+            _clients[role ?? ""] = client = mall.App.As(role, role is null || isPlatform ? null : mall.Code, known["memberId"].ToString(), isPlatform ? mall.Code[..2] : null);
+        }
+
+        return client;
+    }
+
+    private async Task Send(Operation operation, string? role, string address, HttpContent? content)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Parse(operation.Method), address) { Content = content };
+        request.Headers.TryAddWithoutValidation("If-Match", "*");
+        request.Headers.TryAddWithoutValidation("Tracking-Code", planting.Given["trackingCode"]!.GetValue<string>());
+        request.Headers.TryAddWithoutValidation("Tracking-Pin", planting.Given["pin"]!.GetValue<string>());
+        var answer = await Of(role).SendAsync(request);
+        var bytes = await answer.Content.ReadAsByteArrayAsync();
+        var body = bytes is [0x50, 0x4B, ..] ? Unzipped(bytes) : Encoding.UTF8.GetString(bytes);
+        Learn(answer.Headers.Location?.ToString());
+        Answers.Add(new Answer(operation.Id, role, (int)answer.StatusCode, body, $"{answer.Headers.Location} {string.Join(' ', answer.Headers.TryGetValues("Link", out var links) ? links : [])}"));
     }
 
     /// <summary>What was created is read and changed by those who come later.</summary>
