@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Surveys;
@@ -23,27 +24,31 @@ internal sealed class AnswerColumns
 
     public string? Of(string field) => _columnOf.GetValueOrDefault(field);
 
-    /// <summary>Reads pairs such as <c>U8=complaint-handling</c>.</summary>
+    /// <summary>
+    /// Reads pairs such as <c>U8=complaint-handling</c>. What is wrong is told by the place of the pair or the letter of the
+    /// column: a file without its heading has people's names where titles belong.
+    /// </summary>
     public static Result<AnswerColumns> Read(IReadOnlyList<string> map, Sheet sheet, Questionnaire asked)
     {
         var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
         var (columns, mapped) = (new AnswerColumns(), new HashSet<string>(StringComparer.Ordinal));
         var known = asked.Elements.Select(element => element.Key).ToHashSet(StringComparer.Ordinal);
-        foreach (var pair in map)
+        foreach (var (place, pair) in map.Index())
         {
+            var said = string.Create(CultureInfo.InvariantCulture, $"map[{place}]");
             var equals = pair.LastIndexOf('=');
             var (column, field) = equals > 0 ? (pair[..equals].Trim(), pair[(equals + 1)..].Trim()) : (pair, "");
             if (!known.Contains(field) && !Others.Contains(field, StringComparer.Ordinal))
             {
-                faults[pair] = ["it names no element and none of " + string.Join(", ", Others)];
+                faults[said] = ["it names no element and none of " + string.Join(", ", Others)];
             }
             else if (sheet.Columns.Count(name => name == column) != 1)
             {
-                faults[column] = ["the file has no such column, or has it twice"];
+                faults[said] = ["the file has no such column, or has it twice"];
             }
             else if (!mapped.Add(column) || (field != Ignore && !columns._columnOf.TryAdd(field, column)))
             {
-                faults[pair] = ["a column or an element is mapped twice"];
+                faults[said] = ["a column or an element is mapped twice"];
             }
         }
 
@@ -52,9 +57,9 @@ internal sealed class AnswerColumns
             faults[element] = ["no column is mapped to this element"];
         }
 
-        foreach (var (index, column) in sheet.Columns.Index().Where(column => !mapped.Contains(column.Item)))
+        foreach (var (index, _) in sheet.Columns.Index().Where(column => !mapped.Contains(column.Item)))
         {
-            faults.TryAdd(column.Length > 0 ? column : SheetCells.Letters(index), ["the column is not mapped; map it to ignore to leave it out"]);
+            faults.TryAdd(SheetCells.Letters(index), ["the column is not mapped; map it to ignore to leave it out"]);
         }
 
         return faults.Count > 0 ? SurveyErrors.Mapping with { Fields = faults.Take(50).ToDictionary(StringComparer.Ordinal) } : columns;
