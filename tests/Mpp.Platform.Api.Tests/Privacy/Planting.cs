@@ -40,9 +40,9 @@ internal sealed partial class Planting(JsonNode document)
 
     /// <summary>The fields whose marks stand in a text, cursors of pages opened.</summary>
     public IEnumerable<string> Found(string text) => Marks.Matches(text)
-        .Select(match => int.Parse(match.Groups.Values.Skip(1).First(group => group.Success).Value, CultureInfo.InvariantCulture))
+        .Select(match => int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture))
         .Where(_where.ContainsKey).Select(number => _where[number])
-        .Concat(Cursors.Matches(text).SelectMany(match => Found(Opened(Uri.UnescapeDataString(match.Groups[1].Value)))))
+        .Concat(Cursors.Matches(text).SelectMany(match => Found(Opened(Uri.UnescapeDataString(match.Groups["cursor"].Value)))))
         .Distinct(StringComparer.Ordinal);
 
     public JsonNode? Body(string operation, JsonNode schema, Func<string, Guid> known) => Value(operation, schema, known, "");
@@ -125,9 +125,9 @@ internal sealed partial class Planting(JsonNode document)
         return Convert.TryFromBase64String(cursor.PadRight((cursor.Length + 3) / 4 * 4, '='), bytes, out var length) ? System.Text.Encoding.UTF8.GetString(bytes, 0, length) : "";
     }
 
-    [GeneratedRegex("penanda([0-9]{5})|0812([0-9]{8})|35240101([0-9]{8})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("penanda(?<number>[0-9]{5})|0812(?<number>[0-9]{8})|35240101(?<number>[0-9]{8})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Marks { get; }
 
-    [GeneratedRegex("""(?:[?&]cursor=|"nextCursor":")([^"&>]+)""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""([?&]cursor=|"nextCursor":")(?<cursor>[^"&>]+)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Cursors { get; }
 }
