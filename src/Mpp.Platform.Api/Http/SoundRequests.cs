@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Mpp.Platform.Api.Endpoints;
@@ -40,6 +41,16 @@ internal sealed class SoundRequests(RequestDelegate next)
             {
                 return name;
             }
+        }
+
+        if (request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget.Split('?')[0] is { } path && !PercentText.IsSound(path))
+        {
+            return "route";
+        }
+
+        if (PercentText.Unsound(request.QueryString.Value?.TrimStart('?') ?? "", "query") is { } field)
+        {
+            return field;
         }
 
         foreach (var (name, values) in request.Query)
@@ -109,7 +120,15 @@ internal sealed class SoundRequests(RequestDelegate next)
         }
 
         request.Body.Position = 0;
-        return null;
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var kind) || kind.MediaType != "application/x-www-form-urlencoded")
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(request.Body, leaveOpen: true);
+        var unsound = PercentText.Unsound(await reader.ReadToEndAsync(request.HttpContext.RequestAborted), "body");
+        request.Body.Position = 0;
+        return unsound is null ? null : HttpErrors.Text with { Fields = Told(unsound) };
     }
 
     private static async Task<string?> NulIn(HttpRequest request)

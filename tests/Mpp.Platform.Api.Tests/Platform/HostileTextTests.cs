@@ -112,6 +112,11 @@ public sealed class HostileTextTests
         var anyone = app.As(null);
         await IsRefused(await anyone.GetAsync($"{mall.Path}/members?q=a%00b"), Bad, "q");
         await IsRefused(await anyone.GetAsync("/v1/tenants?q=%00"), Bad, "q");
+        await IsRefused(await anyone.GetAsync("/v1/tenants?q=a%ED%A0%80b"), Bad, "q");
+        await IsRefused(await anyone.GetAsync("/v1/tenants?limit=5&%ED%BF%BF=1"), Bad, "query");
+        await IsRefused(await mall.Admin.GetAsync("/v1/tenants/33%ED%A0%80/members"), Bad, "route");
+        await (await anyone.GetAsync("/v1/tenants?q=100%&limit=5")).Is(200);
+        await (await anyone.GetAsync("/v1/tenants?q=%F0%9F%98%80%C3%A9")).Is(200);
         await IsRefused(await anyone.GetAsync("/v1/regions?kind=regency&%00=1"), Bad, "query");
         await IsRefused(await mall.Admin.GetAsync($"{mall.Path}/complaints?laporReference=%00"), Bad, "laporReference");
         await (await mall.Admin.GetAsync($"{mall.Path}/tickets?cursor=AAAA")).IsProblem(400, "request.cursor-invalid");
@@ -165,6 +170,8 @@ public sealed class HostileTextTests
         var requests = $"{mall.Path}/open311/v2/requests.json";
         var form = await mall.As(null).PostRaw(requests, "service_code=service-complaint&description=a%00b", "application/x-www-form-urlencoded");
         Assert.StartsWith($"{Bad}:", (await form.Is(400)).AsArray().Single()!.Text("description"), StringComparison.Ordinal);
+        var half = await mall.As(null).PostRaw(requests, "service_code=service-complaint&description=a%ED%A0%80b", "application/x-www-form-urlencoded");
+        Assert.Contains("description", (await half.Is(400)).AsArray().Single()!.Text("description"), StringComparison.Ordinal);
         using var parts = new MultipartFormDataContent { { new StringContent("service-complaint"), "service_code" }, { new StringContent("a\0b"), "description" } };
         var multipart = await mall.As(null).PostAsync(requests, parts);
         Assert.Contains("description", (await multipart.Is(400)).AsArray().Single()!.Text("description"), StringComparison.Ordinal);
