@@ -147,8 +147,14 @@ public sealed class PersonalDataTests
         ids["agreementId"] = agreement.Id();
         var filed = await mall.File(new
         {
-            subject = planting.Mark("CreateComplaint.subject"), description = planting.Mark("CreateComplaint.description"), place = planting.Mark("CreateComplaint.place"), memberId = member, isConfidential = true,
-            name = planting.Mark("CreateComplaint.name", 60), email = planting.Email("CreateComplaint.email"), phone = planting.Phone("CreateComplaint.phone"),
+            subject = planting.Mark("CreateComplaint.subject"),
+            description = planting.Mark("CreateComplaint.description"),
+            place = planting.Mark("CreateComplaint.place"),
+            memberId = member,
+            isConfidential = true,
+            name = planting.Mark("CreateComplaint.name", 60),
+            email = planting.Email("CreateComplaint.email"),
+            phone = planting.Phone("CreateComplaint.phone"),
         });
         ids["complaintId"] = filed.Id;
         (planting.Given["trackingCode"], planting.Given["pin"], planting.Given["scores"]) = (filed.Code, filed.Pin, JsonSerializer.SerializeToNode(SurveySteps.All(3)));
@@ -166,8 +172,12 @@ public sealed class PersonalDataTests
         ids["servicePointId"] = (await mall.Admin.Get($"{mall.Path}/service-points")).Items()[0]!.Id();
         ids["secondmentId"] = (await (await mall.Admin.Post($"{mall.Path}/secondments", new
         {
-            staffSubject = planting.Mark("AddSecondment.staffSubject", Planting.NameAlone), staffName = planting.Mark("AddSecondment.staffName", Planting.NameAlone),
-            homeMemberId = member, servingMemberId = ids["servingMemberId"], fromOn = "2026-01-05", reason = "Kekosongan petugas",
+            staffSubject = planting.Mark("AddSecondment.staffSubject", Planting.NameAlone),
+            staffName = planting.Mark("AddSecondment.staffName", Planting.NameAlone),
+            homeMemberId = member,
+            servingMemberId = ids["servingMemberId"],
+            fromOn = "2026-01-05",
+            reason = "Kekosongan petugas",
         })).Is(201)).Id();
         ids["evaluationId"] = (await mall.Evaluate()).Id;
         return ids;

@@ -15,10 +15,30 @@ internal sealed partial class Planting(JsonNode document)
     /// <summary>Words that a field takes and a mark is not; what is not here is filled as its schema says.</summary>
     public Dictionary<string, JsonNode?> Given { get; } = new(StringComparer.Ordinal)
     {
-        ["hours"] = new JsonArray(), ["ticketPrefix"] = "Z9", ["ticketNumber"] = null, ["laporReference"] = null, ["parentId"] = null, ["outsideAgency"] = null, ["role"] = "kiosk", ["scores"] = new JsonObject(),
-        ["elementKey"] = "fee", ["instrumentVersion"] = null, ["decision"] = "accepted", ["channel"] = null, ["groups"] = new JsonArray("users"), ["media"] = new JsonArray("website"),
-        ["service_code"] = "service-complaint", ["media_url"] = null, ["lat"] = null, ["long"] = null,
-        ["attribute[service]"] = null, ["attribute[member]"] = null, ["attribute[ticket_number]"] = null, ["serviceIds"] = new JsonArray(), ["interestMemberIds"] = new JsonArray(), ["documentId"] = null,
+        ["hours"] = new JsonArray(),
+        ["ticketPrefix"] = "Z9",
+        ["ticketNumber"] = null,
+        ["laporReference"] = null,
+        ["parentId"] = null,
+        ["outsideAgency"] = null,
+        ["role"] = "kiosk",
+        ["scores"] = new JsonObject(),
+        ["elementKey"] = "fee",
+        ["instrumentVersion"] = null,
+        ["decision"] = "accepted",
+        ["channel"] = null,
+        ["groups"] = new JsonArray("users"),
+        ["media"] = new JsonArray("website"),
+        ["service_code"] = "service-complaint",
+        ["media_url"] = null,
+        ["lat"] = null,
+        ["long"] = null,
+        ["attribute[service]"] = null,
+        ["attribute[member]"] = null,
+        ["attribute[ticket_number]"] = null,
+        ["serviceIds"] = new JsonArray(),
+        ["interestMemberIds"] = new JsonArray(),
+        ["documentId"] = null,
     };
 
     /// <summary>Where a citizen number is refused.</summary>
