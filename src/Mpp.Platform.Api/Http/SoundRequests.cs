@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Mpp.Platform.Api.Endpoints;
@@ -37,15 +36,11 @@ internal sealed class SoundRequests(RequestDelegate next)
     {
         foreach (var (name, value) in request.RouteValues)
         {
-            if (value is string text && !SoundText.IsSound(text))
+            // The server leaves in a path what spells no UTF-8.
+            if (value is string text && !(SoundText.IsSound(text) && PercentText.IsSound(text)))
             {
                 return name;
             }
-        }
-
-        if (request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget.Split('?')[0] is { } path && !PercentText.IsSound(path))
-        {
-            return "route";
         }
 
         if (PercentText.Unsound(request.QueryString.Value?.TrimStart('?') ?? "", "query") is { } field)
