@@ -237,6 +237,7 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
     {
         _scope = null;
         _changesMall = false;
+        IsDoneOnce = false;
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -112,7 +112,8 @@ public sealed class WorkerTests
     [SkippableTheory, Databases]
     public async Task TicketOfAnotherNode_LetsTheMallBeKnownStill(string provider)
     {
-        var app = await PlatformApp.On(provider);
+        // A database of its own: changes of other malls would be looked up as well.
+        await using var app = await PlatformApp.Start(provider);
         var watch = new CommandWatch();
 
         // This node's time stands still: neither what it knows of a mall nor an event grows old.

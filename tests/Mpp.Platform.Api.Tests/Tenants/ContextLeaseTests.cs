@@ -90,7 +90,7 @@ public sealed class ContextLeaseTests
         };
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(configuration).AddLogging();
+        services.AddSingleton<IConfiguration>(configuration).AddLogging().AddMetrics();
         services.AddApplication(mapperLicense: null).AddInfrastructure(configuration).AddCaller();
         return services;
     }
