@@ -9,6 +9,7 @@ internal static class MatrixTable
 
     public static readonly Dictionary<string, string> Rows = new(StringComparer.Ordinal)
     {
+        ["ListErrors"] = Everyone,
         ["ListRegions"] = Everyone,
         ["GetRegion"] = Everyone,
         ["ListInstruments"] = Everyone,
