@@ -45,6 +45,8 @@ internal static class InfrastructureSetup
         services.AddScoped<Leases>();
         services.AddScoped<QualityRollup>();
         services.AddScoped<UsageRollup>();
+        services.AddSingleton<CalendarSpread>();
+        services.AddScoped<CalendarNews>();
         services.AddScoped<IFigureClock, FigureClock>();
         services.AddScoped<IDailyWork, MemberActivity>();
         services.AddScoped<IDailyWork, AgreementReminders>();

@@ -13,6 +13,7 @@ internal static class PlatformEndpoints
         routes.MapDocuments();
         routes.MapErrors();
         routes.MapRegions();
+        routes.MapHolidays();
         routes.MapInstruments();
         routes.MapTenants();
         routes.MapMembers();

@@ -5,6 +5,7 @@ internal enum Permission
 {
     ManageTenants,
     ManageInstruments,
+    ManageHolidays,
     EditMall,
     ReadOrigins,
     ManageOrigins,
@@ -76,6 +77,7 @@ internal static class Permissions
     {
         [Permission.ManageTenants] = [Roles.PlatformAdmin],
         [Permission.ManageInstruments] = [Roles.PlatformAdmin],
+        [Permission.ManageHolidays] = [Roles.PlatformAdmin],
         [Permission.EditMall] = [Roles.PlatformAdmin, Roles.MallAdmin],
         [Permission.ReadOrigins] = [Roles.MallAdmin, Roles.Supervisor, Roles.Auditor],
         [Permission.ManageOrigins] = [Roles.MallAdmin],

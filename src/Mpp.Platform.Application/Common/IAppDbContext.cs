@@ -26,6 +26,8 @@ public interface IAppDbContext
 
     DbSet<Holiday> Holidays { get; }
 
+    DbSet<CalendarChange> CalendarChanges { get; }
+
     DbSet<Tenant> Tenants { get; }
 
     DbSet<Instrument> Instruments { get; }
@@ -104,6 +106,8 @@ public interface IAppDbContext
 
     DbSet<DailyMall> DailyMalls { get; }
 
+    DbSet<MallClosure> MallClosures { get; }
+
     DbSet<WeeklyUsage> WeeklyUsage { get; }
 
     DbSet<WeeklyQuality> WeeklyQuality { get; }
@@ -176,6 +180,13 @@ public interface IAppDbContext
 
     /// <summary>Marks, with the next save, a local day whose weekly and yearly facts must be computed again from raw rows.</summary>
     void CountAgain(DateOnly day);
+
+    /// <summary>
+    /// Marks, with the next save, the weeks of a period in which other days are open than before: closures and weekly facts are
+    /// found again.
+    /// </summary>
+    /// <param name="last">Null when no end is told.</param>
+    void CountDaysAgain(DateOnly first, DateOnly? last);
 
     /// <summary>
     /// Saves; what the database or another officer refuses comes back as <see cref="SaveRefusal"/>, any other fault is thrown.

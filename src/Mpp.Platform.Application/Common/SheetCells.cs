@@ -56,6 +56,10 @@ internal sealed class SheetCells(Sheet sheet, SheetRow row, List<ImportProblem> 
         : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value
         : Fail<int>(column, "a whole number");
 
+    public DateOnly? Date(string column) => Text(column) is not { } text ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value
+        : Fail<DateOnly>(column, "a date such as 2026-11-24");
+
     public void Problem(string column, string code, string message) =>
         problems.Add(new ImportProblem(row.Line, Letters(Math.Max(0, Index(column))), column, code, message));
 

@@ -63,7 +63,11 @@ public static class SheetErrors
 /// <param name="Changed">Rows that change something that is there.</param>
 /// <param name="Unchanged">Rows that are there as they are.</param>
 /// <param name="Problems">Every cell that is not right; when there is one, nothing can be saved.</param>
-public sealed record ImportReport(bool IsDryRun, int Rows, int Added, int Changed, int Unchanged, IReadOnlyList<ImportProblem> Problems);
+public sealed record ImportReport(bool IsDryRun, int Rows, int Added, int Changed, int Unchanged, IReadOnlyList<ImportProblem> Problems)
+{
+    /// <summary>What the file no longer names and an import that replaces takes off.</summary>
+    public int Removed { get; init; }
+}
 
 /// <summary>A cell that is not right.</summary>
 /// <param name="Line">Line in the file, 1 being the one with the names of the columns.</param>

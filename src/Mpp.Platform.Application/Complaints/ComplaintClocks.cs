@@ -15,6 +15,9 @@ public sealed class ComplaintClocks(IAppDbContext db, InstrumentShelf instrument
 {
     private const int DaysAhead = 60;
 
+    /// <summary>How much later a limit may end than it did; a year's days off are fewer.</summary>
+    private const int LongestAhead = 100;
+
     public async Task Turn(DateOnly today, CancellationToken ct)
     {
         var horizon = today.AddDays(DaysAhead);
@@ -36,6 +39,36 @@ public sealed class ComplaintClocks(IAppDbContext db, InstrumentShelf instrument
             foreach (var row in version)
             {
                 Turn(row, at);
+            }
+        }
+    }
+
+    /// <summary>Days off of the nation have changed: every limit that still runs over one of them is counted again.</summary>
+    public async Task Recount(IReadOnlyCollection<DateOnly> days, DateOnly today, CancellationToken ct)
+    {
+        var (first, last) = (days.Min(), days.Max());
+        var rows = await db.Complaints
+            .Where(row => row.RespondedOn == null && row.Status != ComplaintStatus.Closed && row.Status != ComplaintStatus.Rejected
+                && row.ReceivedOn < last && row.DueOn >= first)
+            .ToListAsync(ct);
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        var calendar = await db.NationalWorkingDays(rows.Min(row => row.ReceivedOn), rows.Max(row => row.DueOn).AddDays(LongestAhead), ct);
+        foreach (var version in rows.GroupBy(row => row.InstrumentVersion, StringComparer.Ordinal))
+        {
+            var rules = await instruments.Of<ComplaintInstrument>(db, version.Key, ct);
+            var at = new ComplaintMoment(clock.Now(), today, calendar, rules.Value.Tables, ComplaintMoment.System, ComplaintMoment.System);
+            foreach (var row in version)
+            {
+                var before = ComplaintDays.Of(row);
+                if (row.Recount(at) is { } step)
+                {
+                    db.ComplaintSteps.Add(step);
+                    db.Tell(row, ComplaintEvents.Moved, before);
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Hours;
 using Mpp.Platform.Application.Instruments;
 using Mpp.Platform.Application.Staffing;
 using Mpp.Platform.Domain.Common;
@@ -54,14 +55,14 @@ internal sealed class ComplaintDesk(IAppDbContext db, TenantContext tenant, ICur
         if (!Sight.Finds(row))
         {
             // Its own act has just taken it out of the caller's sight.
-            return ComplaintResource.Of(row, Sight, Today);
+            return ComplaintResource.Of(row, Sight, Today, await db.CalendarYears(ct));
         }
 
         var steps = await db.ComplaintSteps.AsNoTracking().Where(step => step.ComplaintId == row.Id).OrderBy(step => step.Number).ToListAsync(ct);
         var reporter = Sight.SeesReporter(row)
             ? await db.ComplaintReporters.AsNoTracking().SingleOrDefaultAsync(reporter => reporter.ComplaintId == row.Id, ct)
             : null;
-        return await WithoutUnseen(ComplaintResource.Of(row, Sight, Today, reporter, steps), ct);
+        return await WithoutUnseen(ComplaintResource.Of(row, Sight, Today, await db.CalendarYears(ct), reporter, steps), ct);
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Hours;
 using Mpp.Platform.Domain.Complaints;
 
 namespace Mpp.Platform.Application.Complaints;
@@ -101,6 +102,9 @@ public sealed record ComplaintResource : IVersionedResource
     /// <summary>The complaint it repeats and follows.</summary>
     public Guid? DuplicateOfId { get; init; }
 
+    /// <summary>Years of its limits whose days off are not known: they may end later than they say.</summary>
+    public IReadOnlyList<CalendarWarning> Warnings { get; init; } = [];
+
     /// <summary>Version of the instrument whose limits it is held to.</summary>
     public string InstrumentVersion { get; init; } = "";
 
@@ -112,11 +116,11 @@ public sealed record ComplaintResource : IVersionedResource
 
     /// <summary>Days pass without changing the complaint, and may make it late.</summary>
     [JsonIgnore]
-    public string Tag => $"{Version}-{(IsOverdue ? 1 : 0)}{(IsVerificationLate ? 1 : 0)}{(IsFollowUpLate ? 1 : 0)}";
+    public string Tag => $"{Version}-{(IsOverdue ? 1 : 0)}{(IsVerificationLate ? 1 : 0)}{(IsFollowUpLate ? 1 : 0)}{(Warnings.Count > 0 ? 1 : 0)}";
 
     /// <summary>The answer for a role; what it may not know is not in it.</summary>
     internal static ComplaintResource Of(
-        Complaint row, ComplaintSight sight, DateOnly today, ComplaintReporter? reporter = null, IEnumerable<ComplaintStep>? steps = null)
+        Complaint row, ComplaintSight sight, DateOnly today, CalendarYears years, ComplaintReporter? reporter = null, IEnumerable<ComplaintStep>? steps = null)
     {
         var seesText = sight.SeesText(row);
         return new ComplaintResource
@@ -158,6 +162,7 @@ public sealed record ComplaintResource : IVersionedResource
             IsVerificationLate = row.IsVerificationLate(today),
             IsFollowUpLate = row.IsFollowUpLate(today),
             DuplicateOfId = row.DuplicateOfId,
+            Warnings = years.Warnings(row.ReceivedOn, row.DueOn),
             InstrumentVersion = row.InstrumentVersion,
             Steps = steps?.Select(step => ComplaintStepResource.Of(step, seesText, sight.SeesOfficers)).ToList(),
             Version = row.Version,

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Hours;
 using Mpp.Platform.Application.Instruments;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Complaints;
@@ -79,6 +80,7 @@ internal sealed class CreateComplaintHandler(
             Class = received.Row.Class,
             ReceivedAt = received.Row.ReceivedAt,
             DueOn = received.Row.DueOn,
+            Warnings = (await db.CalendarYears(cancellationToken)).Warnings(received.Row.ReceivedOn, received.Row.DueOn),
             Status = received.Row.Status,
         };
     }

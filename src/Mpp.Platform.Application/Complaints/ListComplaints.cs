@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Hours;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Complaints;
 
@@ -69,6 +70,7 @@ internal static class ComplaintRows
             ? []
             : await db.ComplaintReporters.AsNoTracking().Where(reporter => EF.Parameter(ids).Contains(reporter.ComplaintId))
                 .ToDictionaryAsync(reporter => reporter.ComplaintId, ct);
-        return [.. rows.Select(row => ComplaintResource.Of(row, sight, today, reporters.GetValueOrDefault(row.Id)))];
+        var years = await db.CalendarYears(ct);
+        return [.. rows.Select(row => ComplaintResource.Of(row, sight, today, years, reporters.GetValueOrDefault(row.Id)))];
     }
 }

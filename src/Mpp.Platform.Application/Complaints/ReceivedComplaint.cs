@@ -1,4 +1,5 @@
 using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Hours;
 using Mpp.Platform.Domain.Complaints;
 
 namespace Mpp.Platform.Application.Complaints;
@@ -23,6 +24,9 @@ public sealed record ReceivedComplaint : IVersionedResource
     public DateOnly DueOn { get; init; }
 
     public ComplaintStatus Status { get; init; }
+
+    /// <summary>Years of its limit whose days off are not known: it may end later than it says.</summary>
+    public IReadOnlyList<CalendarWarning> Warnings { get; init; } = [];
 
     int IVersionedResource.Version => 1;
 }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Hours;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Complaints;
 
@@ -66,7 +67,7 @@ internal static class ReporterReads
     public static async Task<TrackedComplaint> Tracked(this IAppDbContext db, Guid complaintId, CancellationToken ct)
     {
         var row = await db.Complaints.AsNoTracking().SingleAsync(complaint => complaint.Id == complaintId, ct);
-        return TrackedComplaint.Of(row, await db.ComplaintSteps.AsNoTracking().Where(step => step.ComplaintId == complaintId).ToListAsync(ct));
+        return TrackedComplaint.Of(row, await db.ComplaintSteps.AsNoTracking().Where(step => step.ComplaintId == complaintId).ToListAsync(ct), await db.CalendarYears(ct));
     }
 
     public static IRuleBuilderOptions<T, string> TrackingCode<T>(this IRuleBuilder<T, string> rule) => rule.NotEmpty().MaximumLength(100);

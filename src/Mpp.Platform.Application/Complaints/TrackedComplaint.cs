@@ -1,3 +1,4 @@
+using Mpp.Platform.Application.Hours;
 using Mpp.Platform.Domain.Complaints;
 
 namespace Mpp.Platform.Application.Complaints;
@@ -39,7 +40,10 @@ public sealed record TrackedComplaint
     /// <summary>What happened, oldest first.</summary>
     public IReadOnlyList<TrackedStep> Steps { get; init; } = [];
 
-    internal static TrackedComplaint Of(Complaint row, IEnumerable<ComplaintStep> steps) => new()
+    /// <summary>Years of its limit whose days off are not known: it may end later than it says.</summary>
+    public IReadOnlyList<CalendarWarning> Warnings { get; init; } = [];
+
+    internal static TrackedComplaint Of(Complaint row, IEnumerable<ComplaintStep> steps, CalendarYears years) => new()
     {
         Number = row.Number,
         Class = row.Class,
@@ -52,6 +56,7 @@ public sealed record TrackedComplaint
         IsConfidential = row.IsConfidential,
         ReceivedAt = row.ReceivedAt,
         DueOn = row.DueOn,
+        Warnings = years.Warnings(row.ReceivedOn, row.DueOn),
         PauseReason = row.PauseReason,
         RespondedOn = row.RespondedOn,
         ClosedOn = row.ClosedOn,
@@ -75,7 +80,7 @@ public sealed record TrackedStep(
     {
         ComplaintAct.Received, ComplaintAct.Verified, ComplaintAct.Forwarded, ComplaintAct.Started, ComplaintAct.Responded, ComplaintAct.Replied,
         ComplaintAct.Reopened, ComplaintAct.Closed, ComplaintAct.ClosedByTime, ComplaintAct.Rejected, ComplaintAct.Paused, ComplaintAct.Resumed,
-        ComplaintAct.Reclassified, ComplaintAct.Redacted, ComplaintAct.LinkedAsDuplicate, ComplaintAct.DocumentAttached,
+        ComplaintAct.Reclassified, ComplaintAct.Recounted, ComplaintAct.Redacted, ComplaintAct.LinkedAsDuplicate, ComplaintAct.DocumentAttached,
     };
 
     internal static TrackedStep Of(ComplaintStep step) => new(

@@ -1,3 +1,4 @@
+using Mpp.Platform.Application.Hours;
 using Mpp.Platform.Domain.Members;
 
 namespace Mpp.Platform.Application.Members;
@@ -33,6 +34,9 @@ public sealed record MemberActivityReport
     public ActivityRuleText Rule { get; init; } = new("", default, 0, 0, "");
 
     public DateTimeOffset AsOf { get; init; }
+
+    /// <summary>Years whose days off are not known.</summary>
+    public IReadOnlyList<CalendarWarning> Warnings { get; init; } = [];
 }
 
 /// <summary>Joined and active members.</summary>

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Hours;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Members;
 using Mpp.Platform.Domain.National;
@@ -58,6 +59,7 @@ internal sealed class ReadMemberActivityHandler(IAppDbContext db, TenantContext 
                 .Select(member => MemberActivityItem.Of(member.Member, member.Evidence, staffed.TryGetValue(member.Member.Id, out var known) ? known : null))],
             Rule = new ActivityRuleText(rule.Edition, rule.EffectiveFrom, rule.Weeks, rule.Share, rule.Source),
             AsOf = now,
+            Warnings = (await db.CalendarYears(cancellationToken)).Warnings(from, to),
         };
     }
 

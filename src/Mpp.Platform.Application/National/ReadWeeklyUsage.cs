@@ -1,6 +1,8 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Hours;
+using Mpp.Platform.Application.Staffing;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.National;
 
@@ -42,7 +44,7 @@ internal sealed class ReadWeeklyUsageHandler(IAppDbContext db, ICurrentUser user
         var quality = db.AcrossTenants<WeeklyQuality>().AsNoTracking().Where(row => row.Week >= request.From.Key && row.Week <= request.To.Key);
         quality = isNarrowed ? quality.Where(row => codes.Contains(row.TenantId)) : quality;
         var qualities = (await quality.ToListAsync(cancellationToken)).ToDictionary(row => (row.TenantId, row.Week));
-        var calendar = new WorkingDays((await db.Holidays.AsNoTracking().Select(holiday => holiday.Date).ToListAsync(cancellationToken)).ToHashSet());
+        var calendar = await db.NationalWorkingDays(first.Monday, request.To.Sunday, cancellationToken);
         var series = new UsageSeries(new MallWeeks(calendar, clock.Now(), rows, members), hidesSmall: !user.SeesSmallCounts);
 
         var groups = await db.Groups(request.GroupBy, malls, cancellationToken);
@@ -52,6 +54,9 @@ internal sealed class ReadWeeklyUsageHandler(IAppDbContext db, ICurrentUser user
                 .Select(item => item.With(group, qualities, hidesSmall: !user.SeesSmallCounts)))
             .Select(item => user.SeesSmallCounts ? item.ForStaff(user) : item)
             .ToList();
-        return new WeeklyUsageReport(items, rows.Count == 0 ? null : countedUntil);
+        return new WeeklyUsageReport(items, rows.Count == 0 ? null : countedUntil)
+        {
+            Warnings = (await db.CalendarYears(cancellationToken)).Warnings(request.From.Monday, request.To.Sunday),
+        };
     }
 }

@@ -1,3 +1,4 @@
+using Mpp.Platform.Application.Hours;
 using Mpp.Platform.Domain.National;
 
 namespace Mpp.Platform.Application.National;
@@ -115,8 +116,11 @@ public sealed record MissingMall(string Key, string Name, MissingReason Reason)
     public override string ToString() => Name;
 }
 
-
 /// <summary>The weekly usage of malls, provinces or the nation.</summary>
 /// <param name="Items">By key, then week.</param>
 /// <param name="AsOf">Until when (UTC) everything that happened is counted in; null without any report.</param>
-public sealed record WeeklyUsageReport(IReadOnlyList<WeeklyUsageItem> Items, DateTimeOffset? AsOf);
+public sealed record WeeklyUsageReport(IReadOnlyList<WeeklyUsageItem> Items, DateTimeOffset? AsOf)
+{
+    /// <summary>Years whose days off are not known: their operating days are too many.</summary>
+    public IReadOnlyList<CalendarWarning> Warnings { get; init; } = [];
+}

@@ -58,6 +58,9 @@ internal sealed class AddContinuityNoticeHandler(IAppDbContext db, TenantContext
         var mall = await db.Tenants.SingleAsync(row => row.Code == tenant.Tenant.Code, cancellationToken);
         mall.Continue(notice.Value.State, notice.Value.FromOn, notice.Value.UntilOn);
         db.ContinuityNotices.Add(notice.Value);
+
+        // It takes the place of the notice before for good, however soon it ends itself.
+        db.CountDaysAgain(notice.Value.FromOn, null);
         var refusal = (await db.Save(cancellationToken)).Refusal(TenantErrors.Exists, TenantErrors.NotFound);
         return refusal is not null ? refusal : mapper.Map<ContinuityNoticeResource>(notice.Value);
     }

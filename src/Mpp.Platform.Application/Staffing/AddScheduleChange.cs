@@ -67,6 +67,11 @@ internal sealed class AddScheduleChangeHandler(IAppDbContext db, TenantContext t
         }
 
         db.ScheduleChanges.Add(change.Value);
+        if (request.MemberId is null)
+        {
+            db.CountDaysAgain(change.Value.FirstOn, change.Value.LastOn);
+        }
+
         var refusal = (await db.Save(cancellationToken)).Refusal(MemberErrors.Unknown, MemberErrors.Unknown);
         return refusal is not null ? refusal : mapper.Map<ScheduleChangeResource>(change.Value);
     }

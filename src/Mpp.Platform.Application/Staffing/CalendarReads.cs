@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Domain.National;
 using Mpp.Platform.Domain.Staffing;
+using Mpp.Platform.Domain.Tenants;
 
 namespace Mpp.Platform.Application.Staffing;
 
@@ -12,7 +13,7 @@ public static class CalendarReads
     /// <summary>The mall's days and hours, with what differs from the week in a period.</summary>
     public static async Task<MallCalendar> MallCalendar(this IAppDbContext db, TenantInfo mall, DateOnly first, DateOnly last, CancellationToken ct) => new(
         mall.Hours,
-        (await db.Holidays.AsNoTracking().Where(holiday => holiday.Date >= first && holiday.Date <= last).Select(holiday => holiday.Date).ToListAsync(ct)).ToHashSet(),
+        await db.DaysOff(Holiday.ScopesOf(mall.Code), first, last, ct),
         await db.ScheduleChanges.AsNoTracking()
             .Where(change => change.MemberId == null && change.FirstOn <= last && change.LastOn >= first).ToListAsync(ct),
         await db.ContinuityNotices.AsNoTracking().Where(notice => notice.FromOn <= last).ToListAsync(ct));
@@ -29,12 +30,17 @@ public static class CalendarReads
     /// that is the same for every citizen.
     /// </summary>
     public static async Task<WorkingDays> NationalWorkingDays(this IAppDbContext db, DateOnly first, DateOnly last, CancellationToken ct) => new(
-        (await db.Holidays.AsNoTracking().Where(holiday => holiday.Date >= first && holiday.Date <= last).Select(holiday => holiday.Date).ToListAsync(ct)).ToHashSet());
+        await db.DaysOff([Holiday.Nation], first, last, ct));
 
     public static async Task<IReadOnlyList<ScheduleChange>> ChangesOf(
         this IAppDbContext db, IReadOnlyCollection<Guid> memberIds, DateOnly first, DateOnly last, CancellationToken ct) => await db.ScheduleChanges.AsNoTracking()
         .Where(change => change.MemberId != null && memberIds.Contains(change.MemberId.Value) && change.FirstOn <= last && change.LastOn >= first)
         .ToListAsync(ct);
+
+    private static async Task<IReadOnlySet<DateOnly>> DaysOff(this IAppDbContext db, string[] scopes, DateOnly first, DateOnly last, CancellationToken ct) =>
+        (await db.Holidays.AsNoTracking()
+            .Where(holiday => holiday.Date >= first && holiday.Date <= last && scopes.Contains(holiday.Scope))
+            .Select(holiday => holiday.Date).Distinct().ToListAsync(ct)).ToHashSet();
 
     public static IEnumerable<DateOnly> Days(DateOnly first, DateOnly last) =>
         Enumerable.Range(0, Math.Max(0, last.DayNumber - first.DayNumber + 1)).Select(first.AddDays);

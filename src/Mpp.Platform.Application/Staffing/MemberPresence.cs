@@ -1,3 +1,4 @@
+using Mpp.Platform.Application.Hours;
 using Mpp.Platform.Domain.Staffing;
 
 namespace Mpp.Platform.Application.Staffing;
@@ -33,6 +34,9 @@ public sealed record MemberPresence
     public IReadOnlyList<PresenceDay> Days { get; init; } = [];
 
     public DateTimeOffset AsOf { get; init; }
+
+    /// <summary>Years whose days off are not known.</summary>
+    public IReadOnlyList<CalendarWarning> Warnings { get; init; } = [];
 
     internal static MemberPresence Of(Guid memberId, IReadOnlyList<PresenceDay> days, DateTimeOffset asOf) => new()
     {

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Hours;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Members;
 using Mpp.Platform.Domain.Staffing;
@@ -27,6 +28,9 @@ public sealed record MemberCalendar
 
     /// <summary>Every day of the period.</summary>
     public IReadOnlyList<PromisedDay> Days { get; init; } = [];
+
+    /// <summary>Years whose days off are not known.</summary>
+    public IReadOnlyList<CalendarWarning> Warnings { get; init; } = [];
 }
 
 internal sealed class ReadMemberCalendarValidator : AbstractValidator<ReadMemberCalendar>
@@ -61,6 +65,7 @@ internal sealed class ReadMemberCalendarHandler(IAppDbContext db, TenantContext 
             To = to,
             TimeZone = mall.TimeZone,
             Days = [.. CalendarReads.Days(from, to).Select(date => PromisedDay.Of(member, calendar.On(date), changes))],
+            Warnings = (await db.CalendarYears(cancellationToken)).Warnings(from, to),
         };
     }
 }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Hours;
 using Mpp.Platform.Application.Members;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Members;
@@ -47,7 +48,7 @@ internal sealed class ReadMemberPresenceHandler(IAppDbContext db, TenantContext 
         var seen = await db.SeenDays(mall, member.Id, from, to, now, cancellationToken);
         var days = CalendarReads.Days(from, to)
             .Select(date => Day(PromisedDay.Of(member, calendar.On(date), changes), seen.GetValueOrDefault(date), today)).ToList();
-        return MemberPresence.Of(member.Id, days, now);
+        return MemberPresence.Of(member.Id, days, now) with { Warnings = (await db.CalendarYears(cancellationToken)).Warnings(from, to) };
     }
 
     private PresenceDay Day(PromisedDay promised, SeenDay? seen, DateOnly today)

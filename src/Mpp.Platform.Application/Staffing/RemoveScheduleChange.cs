@@ -29,6 +29,11 @@ internal sealed class RemoveScheduleChangeHandler(IAppDbContext db, TenantContex
         }
 
         db.ScheduleChanges.Remove(found.Value);
+        if (found.Value.MemberId is null)
+        {
+            db.CountDaysAgain(found.Value.FirstOn, found.Value.LastOn);
+        }
+
         var refusal = (await db.Save(cancellationToken)).Refusal(MemberErrors.InUse, MemberErrors.InUse);
         return refusal is not null ? refusal : Done.Value;
     }

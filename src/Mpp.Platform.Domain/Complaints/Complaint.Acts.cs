@@ -223,6 +223,35 @@ public sealed partial class Complaint
         return Step(ComplaintAct.Overdue, at);
     }
 
+    /// <summary>Days off have changed: limits that still run are counted again. Null when none has moved.</summary>
+    public ComplaintStep? Recount(ComplaintMoment at)
+    {
+        if (!IsOpen || RespondedOn is not null)
+        {
+            return null;
+        }
+
+        var before = (DueOn, VerifyDueOn, FollowUpDueOn);
+        DueOn = at.Days.After(ReceivedOn, LimitWorkingDays + PausedWorkingDays);
+        VerifyDueOn = Status == ComplaintStatus.Submitted ? at.Days.After(ReceivedOn, at.Rules.VerifyWorkingDays) : VerifyDueOn;
+
+        // What it stood still before it was forwarded is not part of this clock, and is not kept apart.
+        FollowUpDueOn = FollowUpDueOn is not null && ForwardedOn is { } forwarded && PausedWorkingDays == 0
+            ? at.Days.After(forwarded, at.Rules.FirstFollowUpWorkingDays)
+            : FollowUpDueOn;
+        if (before == (DueOn, VerifyDueOn, FollowUpDueOn))
+        {
+            return null;
+        }
+
+        if (DueOn != before.DueOn && DueOn >= at.Today)
+        {
+            (EscalatedOn, OverdueOn) = (null, null);
+        }
+
+        return Step(ComplaintAct.Recounted, at);
+    }
+
     private ComplaintStep Reopen(ComplaintMoment at, string text)
     {
         (Status, ClosedOn) = (ComplaintStatus.Reopened, null);

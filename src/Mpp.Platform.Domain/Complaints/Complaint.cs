@@ -121,7 +121,7 @@ public sealed partial class Complaint : TenantEntity
     public DateOnly DueOn { get; private set; }
 
     /// <summary>Last day for verification.</summary>
-    public DateOnly VerifyDueOn { get; private init; }
+    public DateOnly VerifyDueOn { get; private set; }
 
     /// <summary>Last day for the first follow-up of the agency it was forwarded to.</summary>
     public DateOnly? FollowUpDueOn { get; private set; }

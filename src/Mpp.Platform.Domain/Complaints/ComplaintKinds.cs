@@ -88,6 +88,9 @@ public enum ComplaintAct
     Escalated,
     Overdue,
     Reclassified,
+
+    /// <summary>Days off changed, and with them its limits.</summary>
+    Recounted,
     LinkedAsDuplicate,
     Redacted,
     LaporReferenceSet,

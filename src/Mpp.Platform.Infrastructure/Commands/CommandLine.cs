@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Mpp.Platform.Application.Common;
+using Mpp.Platform.Application.Hours;
 using Mpp.Platform.Application.Platform;
 using Mpp.Platform.Application.Tenants;
 using Mpp.Platform.Infrastructure.Demo;
@@ -18,6 +19,9 @@ internal sealed class CommandLine(IServiceProvider services, IConfiguration conf
 {
     /// <summary>A person who asks can wait for a program that has just started.</summary>
     private static readonly TimeSpan DoctorsPatience = TimeSpan.FromMinutes(1);
+
+    /// <summary>Days before the end of the last known year from which on a person is told.</summary>
+    private const int CalendarPatience = 60;
 
     private readonly IServiceScopeFactory _scopes = services.GetRequiredService<IServiceScopeFactory>();
 
@@ -98,7 +102,26 @@ internal sealed class CommandLine(IServiceProvider services, IConfiguration conf
     {
         var readiness = await _scopes.Within(provider => provider.GetRequiredService<IReadinessCheck>().Check(DoctorsPatience, ct));
         log.LogInformation("Provider {Provider}: {Readiness}", services.GetRequiredService<DatabaseSettings>().Provider, readiness);
+        if (readiness.IsReady)
+        {
+            await WarnOfCalendar(ct);
+        }
+
         return readiness.IsReady && await ReadersPass(ct) ? 0 : 1;
+    }
+
+    /// <summary>Days off come by a decree of every year: without the next one every limit and figure of that year is wrong.</summary>
+    private async Task WarnOfCalendar(CancellationToken ct)
+    {
+        var last = (await _scopes.Within(provider => provider.GetRequiredService<IAppDbContext>().CalendarYears(ct))).Last;
+        var today = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().Now().UtcDateTime);
+        var left = last is { } year ? new DateOnly(year, 12, 31).DayNumber - today.DayNumber : -1;
+        if (left <= CalendarPatience)
+        {
+            log.LogWarning(
+                "Days off are known until the end of {Year}, in {Days} days. Load the next decree with POST /v1/holidays/import; until then every Monday to Friday after it counts as a working day.",
+                last, left);
+        }
     }
 
     private async Task<bool> ReadersPass(CancellationToken ct)

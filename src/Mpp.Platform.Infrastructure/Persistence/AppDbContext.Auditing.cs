@@ -26,6 +26,9 @@ internal abstract partial class AppDbContext
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
+    /// <summary>No mall has days before the first ones opened.</summary>
+    private static readonly DateOnly FirstMall = new(2017, 1, 1);
+
     public void Announce(EventType type, Guid subjectId, object? data = null)
     {
         if (data?.GetType() != type.Data)
@@ -42,6 +45,21 @@ internal abstract partial class AppDbContext
     {
         var tenant = CurrentTenant ?? throw new CrossTenantException("A day is marked outside a tenant.");
         OutboxEvents.Add(new OutboxEvent(tenant, NationalEvents.DayChanged.Name, Guid.Empty, _scope!.Clock.Now(), day));
+    }
+
+    public void CountDaysAgain(DateOnly first, DateOnly? last)
+    {
+        var tenant = _scope!.Tenant.Tenant;
+        var now = _scope.Clock.Now();
+        var today = tenant.DateAt(now);
+
+        // A closure to come changes no week yet, but it has to be known.
+        var from = first < FirstMall && !(last < FirstMall) ? FirstMall : first;
+        var until = last is { } end && end < today ? end : today;
+        foreach (var day in until < from ? [from] : IsoWeek.Range(IsoWeek.Of(from), IsoWeek.Of(until)).Select(week => week.Monday < from ? from : week.Monday))
+        {
+            OutboxEvents.Add(new OutboxEvent(tenant.Code, NationalEvents.CalendarChanged.Name, Guid.Empty, now, day));
+        }
     }
 
     /// <summary>Saves in a transaction of its own: the change and its place in the audit trail, or neither.</summary>

@@ -33,6 +33,8 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
 
     public DbSet<Holiday> Holidays => Set<Holiday>();
 
+    public DbSet<CalendarChange> CalendarChanges => Set<CalendarChange>();
+
     public DbSet<ReferenceEdition> ReferenceEditions => Set<ReferenceEdition>();
 
     public DbSet<Tenant> Tenants => Set<Tenant>();
@@ -120,6 +122,8 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
     public DbSet<DailyUsage> DailyUsage => Set<DailyUsage>();
 
     public DbSet<DailyMall> DailyMalls => Set<DailyMall>();
+
+    public DbSet<MallClosure> MallClosures => Set<MallClosure>();
 
     public DbSet<WeeklyUsage> WeeklyUsage => Set<WeeklyUsage>();
 

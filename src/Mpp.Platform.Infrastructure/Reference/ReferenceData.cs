@@ -20,13 +20,15 @@ namespace Mpp.Platform.Infrastructure.Reference;
 /// </summary>
 internal sealed class ReferenceData(AppDbContext db, InstrumentFiles instruments, TimeProvider clock)
 {
+    private const string HolidayDecree = "SKB 1497/2025, 2/2025, 5/2025";
+
     private static readonly DateOnly RegionsInForceFrom = new(2025, 6, 23);
 
     public async Task Load(CancellationToken ct)
     {
         await Edition("regions", "Kepmendagri 300.2.2-2430/2025", RegionsInForceFrom, "regions.csv", Regions, ct);
         await Edition("time-zones", "Keppres 41/1987", new DateOnly(1988, 1, 1), "province_timezones.csv", TimeZones, ct);
-        await Edition("holidays", "SKB 1497/2025, 2/2025, 5/2025", new DateOnly(2026, 1, 1), "holidays_2026.csv", Holidays, ct);
+        await Edition("holidays", HolidayDecree, new DateOnly(2026, 1, 1), "holidays_2026.csv", Holidays, ct);
         await Edition("activity-rules", "2021.1", new DateOnly(2021, 9, 15), "activity_rules.csv", ActivityRules, ct);
         await Edition("reminder-steps", "2021.1", new DateOnly(2021, 9, 15), "reminder_steps.csv", ReminderSteps, ct);
         await Edition("service-synonyms", "2026.1", new DateOnly(2021, 9, 15), "service_synonyms.csv", Synonyms, ct);
@@ -128,16 +130,20 @@ internal sealed class ReferenceData(AppDbContext db, InstrumentFiles instruments
 
     private async Task Holidays(List<Dictionary<string, string>> rows, CancellationToken ct)
     {
-        var listed = rows.ConvertAll(row => new Holiday
-        {
-            Date = DateOnly.ParseExact(row["date"], "yyyy-MM-dd", CultureInfo.InvariantCulture),
-            Kind = row["kind"] == "cuti_bersama" ? HolidayKind.JointLeave : HolidayKind.NationalHoliday,
-            Name = row["name"],
-        });
+        var listed = rows.ConvertAll(row => Holiday.Of(new HolidayText(
+            DateOnly.ParseExact(row["date"], "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            row["kind"] == "cuti_bersama" ? HolidayKind.JointLeave : HolidayKind.NationalHoliday,
+            Region: null, row["name"], HolidayDecree, Revision: 0)).Value);
 
-        // A revised decree replaces the year's days; nothing points at them.
+        // What the platform's people keep goes before what it ships with: a year they have touched stays as it is.
         var years = listed.Select(holiday => holiday.Date.Year).ToHashSet();
-        db.Holidays.RemoveRange((await db.Holidays.ToListAsync(ct)).Where(holiday => years.Contains(holiday.Date.Year)));
+        var known = (await db.Holidays.Where(holiday => holiday.Scope == Holiday.Nation).ToListAsync(ct)).FindAll(holiday => years.Contains(holiday.Date.Year));
+        if (known.Exists(holiday => holiday.Decree != HolidayDecree || holiday.Revision > 0 || holiday.Version > 1))
+        {
+            return;
+        }
+
+        db.Holidays.RemoveRange(known);
         await db.SaveChangesAsync(ct);
         db.Holidays.AddRange(listed);
     }

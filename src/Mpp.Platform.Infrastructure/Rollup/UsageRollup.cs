@@ -33,7 +33,7 @@ internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases 
             var events = await db.OutboxEvents.AsNoTracking()
                 .Where(row => row.UsageDate != null)
                 .OrderBy(row => row.UsageDate)
-                .Select(row => new { row.Id, Date = row.UsageDate!.Value, IsQuality = row.Type == NationalEvents.DayChanged.Name })
+                .Select(row => new { row.Id, Date = row.UsageDate!.Value, IsQuality = row.Type == NationalEvents.DayChanged.Name, IsCalendar = row.Type == NationalEvents.CalendarChanged.Name })
                 .Take(EventsAtOnce)
                 .ToListAsync(ct);
             if (events.Count == 0)
@@ -44,7 +44,7 @@ internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases 
             // Week by week: a correction of years ago beside today's tickets must not read all that lies between.
             foreach (var week in events.Where(row => !row.IsQuality).GroupBy(row => IsoWeek.Of(row.Date)))
             {
-                if (!await Recompute(run, [.. week.Select(row => row.Date).Distinct()], [], week.Select(row => row.Id).ToList(), ct))
+                if (!await Recompute(run, [.. week.Select(row => row.Date).Distinct()], [], week.Select(row => row.Id).ToList(), ct, week.Any(row => row.IsCalendar)))
                 {
                     return false;
                 }
@@ -79,7 +79,7 @@ internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases 
             .Distinct().OrderBy(date => date).ToListAsync(ct);
         foreach (var month in dates.Chunk(31))
         {
-            await OrTakenOver(Recompute(run, month, [], [], ct));
+            await OrTakenOver(Recompute(run, month, [], [], ct, findsClosures: true));
         }
 
         // A year's figures are of all its days at once.
@@ -105,14 +105,20 @@ internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases 
     /// <param name="dates">Days whose tickets changed, in order.</param>
     /// <param name="qualityDates">Days whose answers, complaints or evaluations changed, in order.</param>
     /// <param name="events">Marks that are done with.</param>
+    /// <param name="findsClosures">Whether decisions or notices changed by which the mall is closed.</param>
     private Task<bool> Recompute(
-        Guid run, IReadOnlyList<DateOnly> dates, IReadOnlyList<DateOnly> qualityDates, List<Guid> events, CancellationToken ct) => db.InTransaction(
+        Guid run, IReadOnlyList<DateOnly> dates, IReadOnlyList<DateOnly> qualityDates, List<Guid> events, CancellationToken ct, bool findsClosures = false) => db.InTransaction(
         async token =>
         {
             // Renewing locks the lease row until the commit: two runs never write the same tenant's facts.
             if (!await leases.Renew(Work, run, token))
             {
                 return (false, false);
+            }
+
+            if (findsClosures)
+            {
+                await Closures(token);
             }
 
             if (dates.Count > 0)
@@ -135,6 +141,22 @@ internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases 
             return (true, true);
         },
         ct);
+
+    /// <summary>Days on which the mall is closed as a whole, as national reads know them.</summary>
+    private async Task Closures(CancellationToken ct)
+    {
+        var calendar = await db.MallCalendar(tenant.Tenant, DateOnly.MinValue, DateOnly.MaxValue, ct);
+        await db.MallClosures.ExecuteDeleteAsync(ct);
+        db.MallClosures.AddRange(calendar.Closures().Select(span => new MallClosure
+        {
+            TenantId = tenant.Tenant.Code,
+            FromOn = span.FromOn,
+            UntilOn = span.UntilOn,
+            Kind = span.Closure.Kind,
+            Reason = span.Closure.Reason,
+        }));
+        await db.SaveChangesAsync(ct);
+    }
 
     private async Task Usage(IReadOnlyList<DateOnly> dates, CancellationToken ct)
     {

@@ -12,12 +12,14 @@ namespace Mpp.Platform.Infrastructure.Rollup;
 
 /// <summary>Counts changes in, tenant by tenant; runs on every node.</summary>
 internal sealed class UsageRollupWorker(
-    IServiceScopeFactory scopes, ITenantDirectory directory, IOutages outages, IConfiguration configuration, TimeProvider clock, ILogger<UsageRollupWorker> log)
+    IServiceScopeFactory scopes, ITenantDirectory directory, CalendarSpread calendar, IOutages outages, IConfiguration configuration,
+    TimeProvider clock, ILogger<UsageRollupWorker> log)
     : RoundWorker(Interval(configuration), clock, log)
 {
     /// <summary>One round over all tenants with work; gives their number.</summary>
     public async Task<int> Round(CancellationToken ct)
     {
+        await calendar.Round(ct);
         var tenants = await scopes.Within(async provider => await provider.GetRequiredService<AppDbContext>()
             .OverAllTenants<OutboxEvent>().AsNoTracking()
             .Where(row => row.UsageDate != null)

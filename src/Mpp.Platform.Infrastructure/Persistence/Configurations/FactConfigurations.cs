@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Mpp.Platform.Domain.Instruments;
 using Mpp.Platform.Domain.National;
 using Mpp.Platform.Domain.Platform;
+using Mpp.Platform.Domain.Readiness;
 
 namespace Mpp.Platform.Infrastructure.Persistence.Configurations;
 
@@ -27,6 +28,15 @@ internal sealed class WeeklyUsageConfiguration : IEntityTypeConfiguration<Weekly
 
         // National reads take a range of weeks over all tenants.
         builder.HasIndex(row => row.Week);
+    }
+}
+
+internal sealed class MallClosureConfiguration : IEntityTypeConfiguration<MallClosure>
+{
+    public void Configure(EntityTypeBuilder<MallClosure> builder)
+    {
+        builder.HasKey(row => new { row.TenantId, row.FromOn });
+        builder.Property(row => row.Reason).HasMaxLength(ContinuityNotice.TextLength);
     }
 }
 

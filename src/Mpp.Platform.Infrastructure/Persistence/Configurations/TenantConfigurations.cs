@@ -31,8 +31,23 @@ internal sealed class HolidayConfiguration : IEntityTypeConfiguration<Holiday>
 {
     public void Configure(EntityTypeBuilder<Holiday> builder)
     {
-        builder.HasKey(holiday => new { holiday.Date, holiday.Kind });
+        builder.Property(holiday => holiday.Id).ValueGeneratedNever();
+        builder.Property(holiday => holiday.Version).IsConcurrencyToken();
+        builder.Property(holiday => holiday.Scope).HasMaxLength(Region.CodeLength).IsUnicode(false);
         builder.Property(holiday => holiday.Name).HasMaxLength(Holiday.NameLength);
+        builder.Property(holiday => holiday.Decree).HasMaxLength(Holiday.DecreeLength);
+        builder.Ignore(holiday => holiday.Region);
+        builder.Ignore(holiday => holiday.Text);
+        builder.HasIndex(holiday => new { holiday.Date, holiday.Scope }).IsUnique();
+    }
+}
+
+internal sealed class CalendarChangeConfiguration : IEntityTypeConfiguration<CalendarChange>
+{
+    public void Configure(EntityTypeBuilder<CalendarChange> builder)
+    {
+        builder.Property(change => change.Id).ValueGeneratedNever();
+        builder.Property(change => change.Scope).HasMaxLength(Region.CodeLength).IsUnicode(false);
     }
 }
 
