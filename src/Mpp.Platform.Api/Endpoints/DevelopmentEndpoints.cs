@@ -17,7 +17,7 @@ internal static class DevelopmentEndpoints
     {
         if (!Roles.All.Contains(body.Role, StringComparer.Ordinal))
         {
-            return new Refused(RequestErrors.Invalid("role", $"one of {string.Join(", ", Roles.All)}"));
+            return new Refused(RequestErrors.Invalid("role", $"salah satu dari {string.Join(", ", Roles.All)}", $"one of {string.Join(", ", Roles.All)}"));
         }
 
         if (body.Subject?.Length > TokenRules.SubjectLength)

@@ -51,13 +51,13 @@ internal static class NationalEndpoints
         var last = IsoWeek.Of(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(9)));
         if (to is not null && !IsoWeek.TryParse(to, out last))
         {
-            return new Refused(RequestErrors.Invalid("to", "an ISO week such as 2026-W47"));
+            return new Refused(RequestErrors.Invalid("to", "minggu ISO, misalnya 2026-W47", "an ISO week such as 2026-W47"));
         }
 
         var first = last.Plus(1 - DefaultWeeks);
         if (from is not null && !IsoWeek.TryParse(from, out first))
         {
-            return new Refused(RequestErrors.Invalid("from", "an ISO week such as 2026-W40"));
+            return new Refused(RequestErrors.Invalid("from", "minggu ISO, misalnya 2026-W40", "an ISO week such as 2026-W40"));
         }
 
         var read = useCase(first, last);

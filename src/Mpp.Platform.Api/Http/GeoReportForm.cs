@@ -99,7 +99,7 @@ internal sealed class GeoReportForm(IFormCollection form)
 
         if (kind is null)
         {
-            Fault("service_code", "is required");
+            Fault("service_code", "wajib diisi", "is required");
         }
 
         var description = Text("description") ?? "";
@@ -121,7 +121,7 @@ internal sealed class GeoReportForm(IFormCollection form)
         };
         if (description.Length == 0)
         {
-            Fault("description", "is required");
+            Fault("description", "wajib diisi", "is required");
         }
 
         return _faults.Count == 0 ? fields : HttpErrors.Malformed with { Fields = _faults };
@@ -146,7 +146,7 @@ internal sealed class GeoReportForm(IFormCollection form)
         var (lat, along) = (Degrees("lat", 90), Degrees("long", 180));
         if (lat is null != along is null)
         {
-            Fault(lat is null ? "lat" : "long", "lat and long belong together");
+            Fault(lat is null ? "lat" : "long", "lat dan long harus bersama", "lat and long belong together");
         }
 
         return Text("address_string") ?? (lat is null ? null : string.Create(CultureInfo.InvariantCulture, $"{lat}, {along}"));
@@ -164,7 +164,7 @@ internal sealed class GeoReportForm(IFormCollection form)
             return Math.Round(degrees, 7, MidpointRounding.AwayFromZero);
         }
 
-        Fault(field, string.Create(CultureInfo.InvariantCulture, $"degrees from -{most} to {most}"));
+        Fault(field, string.Create(CultureInfo.InvariantCulture, $"derajat dari -{most} sampai {most}"), string.Create(CultureInfo.InvariantCulture, $"degrees from -{most} to {most}"));
         return null;
     }
 
@@ -180,7 +180,7 @@ internal sealed class GeoReportForm(IFormCollection form)
             return text;
         }
 
-        Fault("media_url", "an http or https address of at most 500 characters");
+        Fault("media_url", "alamat http atau https paling panjang 500 karakter", "an http or https address of at most 500 characters");
         return null;
     }
 
@@ -196,7 +196,7 @@ internal sealed class GeoReportForm(IFormCollection form)
             return id;
         }
 
-        Fault($"attribute[{code}]", "an id of the definition");
+        Fault($"attribute[{code}]", "salah satu id dari definisinya", "an id of the definition");
         return null;
     }
 
@@ -205,7 +205,7 @@ internal sealed class GeoReportForm(IFormCollection form)
         var text = Text($"attribute[{code}]");
         if (text is not (null or "true" or "false"))
         {
-            Fault($"attribute[{code}]", "true or false");
+            Fault($"attribute[{code}]", "true atau false", "true or false");
         }
 
         return text == "true";
@@ -213,5 +213,5 @@ internal sealed class GeoReportForm(IFormCollection form)
 
     private string? Text(string field) => form[field].FirstOrDefault()?.Trim() is { Length: > 0 } text ? text : null;
 
-    private void Fault(string field, string message) => _faults[field] = [message];
+    private void Fault(string field, string indonesian, string english) => _faults[field] = [FieldText.Of(indonesian, english)];
 }

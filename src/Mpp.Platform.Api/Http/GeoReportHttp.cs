@@ -28,7 +28,7 @@ internal sealed class SpeaksGeoReport
 
     public static Task Refuse(HttpContext context, int status, Error error)
     {
-        var detail = error.Fields is null ? "" : $" {string.Join("; ", error.Fields.Select(field => $"{field.Key}: {string.Join(", ", field.Value)}"))}";
+        var detail = error.FieldsIn(context.Request) is not { } fields ? "" : $" {string.Join("; ", fields.Select(field => $"{field.Key}: {string.Join(", ", field.Value)}"))}";
         context.Response.StatusCode = status;
         return Write(context, new[] { new GeoReportError(status, $"{error.Code}: {error.Text(context.Request)}{detail}") }, "errors", "error");
     }

@@ -23,5 +23,13 @@ internal static class Languages
         return false;
     }
 
+    /// <summary>What is wrong with each field, in the caller's language.</summary>
+    public static IReadOnlyDictionary<string, string[]>? FieldsIn(this Error error, HttpRequest request)
+    {
+        var english = request.PrefersEnglish();
+        return error.Fields?.ToDictionary(
+            field => field.Key, field => Array.ConvertAll(field.Value, text => FieldText.In(text, english)), StringComparer.Ordinal);
+    }
+
     public static string Text(this Error error, HttpRequest request) => request.PrefersEnglish() ? error.English : error.Indonesian;
 }

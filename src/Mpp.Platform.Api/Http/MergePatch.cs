@@ -30,7 +30,7 @@ internal sealed class MergePatch(IMediator mediator, IOptions<JsonOptions> json)
 
         if (patch.ValueKind != JsonValueKind.Object)
         {
-            return new Refused(RequestErrors.Invalid("body", "a JSON object"));
+            return new Refused(RequestErrors.Invalid("body", "objek JSON", "a JSON object"));
         }
 
         var found = await mediator.Send(read, ct);

@@ -69,12 +69,15 @@ internal sealed class ProblemHandler(IOutages outages, ILogger<ProblemHandler> l
         {
             // The position helps; the value itself may be personal data and is not repeated, nor is a key that somebody made up.
             var path = json.Path is null or "$" ? "body" : Spoken(json.Path.TrimStart('$', '.'));
-            return new(StringComparer.Ordinal) { [path] = [$"not valid JSON for this field (line {json.LineNumber + 1}, position {json.BytePositionInLine + 1})"] };
+            var text = FieldText.Of(
+                $"bukan JSON yang sah untuk isian ini (baris {json.LineNumber + 1}, posisi {json.BytePositionInLine + 1})",
+                $"not valid JSON for this field (line {json.LineNumber + 1}, position {json.BytePositionInLine + 1})");
+            return new(StringComparer.Ordinal) { [path] = [text] };
         }
 
         // Framework message: Failed to bind parameter "Guid ticketId" from "abc".
         var parts = bad.Message.Split('"');
         var name = parts.Length > 1 ? parts[1].Split(' ')[^1] : "request";
-        return new(StringComparer.Ordinal) { [name] = ["missing or not of the expected form"] };
+        return new(StringComparer.Ordinal) { [name] = [FieldText.Of("tidak ada atau tidak sesuai bentuknya", "missing or not of the expected form")] };
     }
 }

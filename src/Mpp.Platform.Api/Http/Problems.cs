@@ -28,7 +28,7 @@ public sealed record Problem
     /// <summary>Look it up in the logs.</summary>
     public string TraceId { get; init; } = "";
 
-    /// <summary>Messages by field, with 400.</summary>
+    /// <summary>Messages by field, in the language of <c>Accept-Language</c>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
 }
@@ -90,7 +90,7 @@ internal static class Problems
                 Detail = error.Text(context.Request),
                 Code = error.Code,
                 TraceId = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier,
-                Errors = error.Fields,
+                Errors = error.FieldsIn(context.Request),
             },
             JsonSerializerOptions.Web,
             ContentType,

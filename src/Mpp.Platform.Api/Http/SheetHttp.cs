@@ -26,7 +26,13 @@ internal static class SheetHttp
             Xlsx => SheetFormat.Xlsx,
             _ => (SheetFormat?)null,
         };
-        return format is { } known ? await mediator.Answer(useCase(known), ct) : new RefusedKind();
+        if (format is not { } known)
+        {
+            return new RefusedKind();
+        }
+
+        var result = await mediator.Send(useCase(known), ct);
+        return result.Error is { } error ? new Refused(error) : Results.Ok(result.Value.In(request.PrefersEnglish()));
     }
 
     public static async Task<IResult> Export(this IMediator mediator, string name, SheetFormat format, IUseCase<byte[]> useCase, CancellationToken ct)

@@ -1,3 +1,4 @@
+using Mpp.Platform.Application.Common;
 using FluentValidation;
 using Mpp.Platform.Domain.Agreements;
 
@@ -51,9 +52,9 @@ public sealed record AgreementFields
             RuleFor(fields => fields.Terms).MaximumLength(Agreement.TermsLength);
             RuleFor(fields => fields.PendingReason).MaximumLength(Agreement.ReasonLength);
             RuleFor(fields => fields.Parties).Must(parties => parties!.Count <= Agreement.PartiesMax)
-                .WithMessage($"at most {Agreement.PartiesMax} parties").When(fields => fields.Parties is not null);
+                .Saying($"paling banyak {Agreement.PartiesMax} pihak", $"at most {Agreement.PartiesMax} parties").When(fields => fields.Parties is not null);
             RuleForEach(fields => fields.Parties).NotNull().SetValidator(new PartyFields.Shape());
-            RuleFor(fields => fields.ServiceIds).Must(ids => ids!.Count <= 500).WithMessage("at most 500 services").When(fields => fields.ServiceIds is not null);
+            RuleFor(fields => fields.ServiceIds).Must(ids => ids!.Count <= 500).Saying("paling banyak 500 layanan", "at most 500 services").When(fields => fields.ServiceIds is not null);
         }
     }
 }
@@ -77,10 +78,10 @@ public sealed record PartyFields
     {
         public Shape()
         {
-            RuleFor(party => party.Name).NotEmpty().When(party => party.MemberId is null).WithMessage("a name, or a memberId");
+            RuleFor(party => party.Name).NotEmpty().When(party => party.MemberId is null).Saying("nama, atau memberId", "a name, or a memberId");
             RuleFor(party => party.Name).MaximumLength(AgreementParty.NameLength);
             RuleFor(party => party.Number).MaximumLength(AgreementParty.NumberLength);
-            RuleFor(party => party.Signatories).Must(list => list!.Count <= 10).WithMessage("at most 10 signatories").When(party => party.Signatories is not null);
+            RuleFor(party => party.Signatories).Must(list => list!.Count <= 10).Saying("paling banyak 10 penanda tangan", "at most 10 signatories").When(party => party.Signatories is not null);
             RuleForEach(party => party.Signatories).NotNull().SetValidator(new SignatoryFields.Shape());
         }
     }

@@ -44,7 +44,7 @@ internal sealed class AmendAgreementValidator : AbstractValidator<AmendAgreement
         RuleFor(request => request.Fields.Number).MaximumLength(AgreementVersion.NumberLength);
         RuleFor(request => request.Fields.Title).MaximumLength(Agreement.TitleLength).MinimumLength(1);
         RuleFor(request => request.Fields.Terms).MaximumLength(Agreement.TermsLength);
-        RuleFor(request => request.Fields.ServiceIds).Must(ids => ids!.Count <= 500).WithMessage("at most 500 services").When(request => request.Fields.ServiceIds is not null);
+        RuleFor(request => request.Fields.ServiceIds).Must(ids => ids!.Count <= 500).Saying("paling banyak 500 layanan", "at most 500 services").When(request => request.Fields.ServiceIds is not null);
     }
 }
 

@@ -26,7 +26,7 @@ internal sealed class ChangeAgreementHandler(IAppDbContext db, TenantContext ten
         var (agreement, today) = (found.Value, tenant.Tenant.DateAt(clock.Now()));
         if (request.Fields.Kind != agreement.Kind)
         {
-            return RequestErrors.Invalid("kind", "it cannot change");
+            return RequestErrors.Invalid("kind", "tidak dapat diubah", "it cannot change");
         }
 
         if (await db.Take(agreement, request.Fields, today, cancellationToken) is { } refused)

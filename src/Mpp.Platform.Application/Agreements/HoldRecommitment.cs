@@ -55,10 +55,10 @@ internal sealed class HoldRecommitmentValidator : AbstractValidator<HoldRecommit
         RuleFor(request => request.Title).NotEmpty().MaximumLength(Agreement.TitleLength);
         RuleFor(request => request.HeldOn).NotNull();
         RuleFor(request => request.Place).MaximumLength(Agreement.PlaceLength);
-        RuleFor(request => request.AgreementIds).Must(ids => ids.Count <= 300).WithMessage("at most 300 agreements");
-        RuleFor(request => request.Parties).Must(parties => parties.Count <= Agreement.PartiesMax).WithMessage($"at most {Agreement.PartiesMax} parties");
+        RuleFor(request => request.AgreementIds).Must(ids => ids.Count <= 300).Saying("paling banyak 300 perjanjian", "at most 300 agreements");
+        RuleFor(request => request.Parties).Must(parties => parties.Count <= Agreement.PartiesMax).Saying($"paling banyak {Agreement.PartiesMax} pihak", $"at most {Agreement.PartiesMax} parties");
         RuleForEach(request => request.Parties).NotNull().SetValidator(new PartyFields.Shape());
-        RuleFor(request => request.Commitments).Must(list => list.Count <= 50).WithMessage("at most 50 commitments");
+        RuleFor(request => request.Commitments).Must(list => list.Count <= 50).Saying("paling banyak 50 komitmen", "at most 50 commitments");
         RuleForEach(request => request.Commitments).NotNull().ChildRules(promise =>
         {
             promise.RuleFor(fields => fields.Kind).NotNull();

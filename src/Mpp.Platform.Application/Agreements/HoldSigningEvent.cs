@@ -64,8 +64,8 @@ internal sealed class HoldSigningEventValidator : AbstractValidator<HoldSigningE
         RuleFor(request => request.HeldOn).NotNull();
         RuleFor(request => request.Place).MaximumLength(Agreement.PlaceLength);
         RuleFor(request => request.Sign).Must((request, sign) => sign.Count + request.NotSigned.Count is > 0 and <= SigningEvent.LinesMax)
-            .WithMessage($"1 to {SigningEvent.LinesMax} lines, signed and not signed together");
-        RuleFor(request => request.Sign).Must(sign => sign.DistinctBy(line => line?.AgreementId).Count() == sign.Count).WithMessage("an agreement is named twice");
+            .Saying($"1 sampai {SigningEvent.LinesMax} baris, yang ditandatangani dan yang tidak bersama-sama", $"1 to {SigningEvent.LinesMax} lines, signed and not signed together");
+        RuleFor(request => request.Sign).Must(sign => sign.DistinctBy(line => line?.AgreementId).Count() == sign.Count).Saying("satu perjanjian disebut dua kali", "an agreement is named twice");
         RuleForEach(request => request.Sign).NotNull().ChildRules(line =>
         {
             line.RuleFor(signed => signed.AgreementId).NotEmpty();
@@ -74,7 +74,7 @@ internal sealed class HoldSigningEventValidator : AbstractValidator<HoldSigningE
         RuleForEach(request => request.NotSigned).NotNull().ChildRules(line =>
         {
             line.RuleFor(missed => missed.Reason).NotEmpty().MaximumLength(Agreement.ReasonLength);
-            line.RuleFor(missed => missed.AgreementId).Must((missed, id) => (id ?? missed.MemberId) is not null).WithMessage("an agreementId or a memberId");
+            line.RuleFor(missed => missed.AgreementId).Must((missed, id) => (id ?? missed.MemberId) is not null).Saying("agreementId atau memberId", "an agreementId or a memberId");
         });
     }
 }

@@ -15,7 +15,7 @@ public sealed record ReadAgreementCoverage(DateOnly? From, DateOnly? To) : IUseC
 internal sealed class ReadAgreementCoverageValidator : AbstractValidator<ReadAgreementCoverage>
 {
     public ReadAgreementCoverageValidator() => RuleFor(request => request.To).Must((request, to) => to >= request.From)
-        .WithMessage("not before 'from'").When(request => request.From is not null && request.To is not null);
+        .Saying("tidak sebelum 'from'", "not before 'from'").When(request => request.From is not null && request.To is not null);
 }
 
 internal sealed class ReadAgreementCoverageHandler(IAppDbContext db, TenantContext tenant, ICurrentUser user, TimeProvider clock)

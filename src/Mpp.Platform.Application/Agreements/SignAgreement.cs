@@ -35,7 +35,7 @@ public sealed record SigningFields
             RuleFor(fields => fields.SignedOn).NotNull();
             RuleFor(fields => fields.Place).MaximumLength(Agreement.PlaceLength);
             RuleFor(fields => fields.Parties).Must(parties => parties!.Count <= Agreement.PartiesMax)
-                .WithMessage($"at most {Agreement.PartiesMax} parties").When(fields => fields.Parties is not null);
+                .Saying($"paling banyak {Agreement.PartiesMax} pihak", $"at most {Agreement.PartiesMax} parties").When(fields => fields.Parties is not null);
             RuleForEach(fields => fields.Parties).NotNull().SetValidator(new PartyFields.Shape());
         }
     }

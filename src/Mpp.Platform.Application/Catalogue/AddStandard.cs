@@ -19,7 +19,7 @@ public sealed record StandardFields
     {
         public Shape() => RuleFor(fields => fields.Components)
             .Must(components => components!.All(component => component.Key.Length <= StandardComponent.KeyLength && component.Value is null or { Length: <= ServiceStandard.TextLength }))
-            .WithMessage($"at most {ServiceStandard.TextLength} characters each").When(fields => fields.Components is not null);
+            .Saying($"masing-masing paling panjang {ServiceStandard.TextLength} karakter", $"at most {ServiceStandard.TextLength} characters each").When(fields => fields.Components is not null);
     }
 }
 
@@ -48,7 +48,7 @@ internal sealed class AddStandardHandler(IAppDbContext db, ICurrentUser user) : 
         var texts = Texts(request.Fields.Components, components) ?? versions.FirstOrDefault()?.Components ?? new Dictionary<string, string>(StringComparer.Ordinal);
         if (request.Fields.Components?.Keys.Except(components.Select(component => component.Key), StringComparer.Ordinal).FirstOrDefault() is { } unknown)
         {
-            return RequestErrors.Invalid($"components.{SpokenKey.Of(unknown)}", "no component of that key");
+            return RequestErrors.Invalid($"components.{SpokenKey.Of(unknown)}", "tidak ada komponen dengan kunci itu", "no component of that key");
         }
 
         var standard = new ServiceStandard(request.ServiceId, (versions.FirstOrDefault()?.Number ?? 0) + 1, texts);

@@ -27,7 +27,7 @@ internal sealed class ChangeStandardHandler(IAppDbContext db, ICurrentUser user)
         var components = await db.StandardComponents.AsNoTracking().OrderBy(component => component.Position).ToListAsync(cancellationToken);
         if (request.Fields.Components?.Keys.Except(components.Select(component => component.Key), StringComparer.Ordinal).FirstOrDefault() is { } unknown)
         {
-            return RequestErrors.Invalid($"components.{SpokenKey.Of(unknown)}", "no component of that key");
+            return RequestErrors.Invalid($"components.{SpokenKey.Of(unknown)}", "tidak ada komponen dengan kunci itu", "no component of that key");
         }
 
         if (AddStandardHandler.Texts(request.Fields.Components, components) is { } texts && found.Value.Write(texts).Error is { } refused)

@@ -39,7 +39,7 @@ internal sealed class ImportServicesHandler(IAppDbContext db, ISheets sheets, Te
             service ??= new Service(fields.MemberId);
             if (service.MemberId != fields.MemberId)
             {
-                cells.Problem("member", "invalid", "the service belongs to another member");
+                cells.Problem("member", "invalid", "layanan ini milik instansi lain", "the service belongs to another member");
                 continue;
             }
 
@@ -79,14 +79,15 @@ internal sealed class ImportServicesHandler(IAppDbContext db, ISheets sheets, Te
         owners = owners.Count > 0 ? owners : members.FindAll(member => member.ShortName is not null && string.Equals(member.ShortName, name, StringComparison.OrdinalIgnoreCase));
         if (owners.Count != 1)
         {
-            cells.Problem("member", owners.Count == 0 ? MemberErrors.Unknown.Code : "invalid", owners.Count == 0 ? "no member of that name" : "several members of that name");
+            cells.Problem("member", owners.Count == 0 ? MemberErrors.Unknown.Code : "invalid", owners.Count == 0 ? "tidak ada instansi dengan nama itu" : "beberapa instansi bernama itu",
+                owners.Count == 0 ? "no member of that name" : "several members of that name");
         }
 
         var fields = ServiceSheet.Read(cells, owners.FirstOrDefault()?.Id ?? Guid.Empty);
         cells.Check(new ServiceFields.Shape(), owners.Count == 0 ? fields with { MemberId = Guid.CreateVersion7() } : fields, ServiceSheet.Column);
         if (!_codes.Add(fields.Code))
         {
-            cells.Problem("code", "duplicate", "the code stands in the file twice");
+            cells.Problem("code", "duplicate", "kode ini ada dua kali dalam berkas", "the code stands in the file twice");
         }
 
         return _problems.Count > before ? null : fields;

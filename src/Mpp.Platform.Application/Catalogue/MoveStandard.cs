@@ -47,7 +47,7 @@ internal sealed class MoveStandardValidator : AbstractValidator<MoveStandard>
         {
             RuleFor(request => request.Fields.Groups).NotEmpty();
             RuleForEach(request => request.Fields.Groups).Must(group => KnownGroups.Contains(group, StringComparer.Ordinal))
-                .WithMessage($"one of {string.Join(", ", KnownGroups)}");
+                .Saying($"salah satu dari {string.Join(", ", KnownGroups)}", $"one of {string.Join(", ", KnownGroups)}");
             RuleFor(request => request.Fields.Minutes).NotEmpty().MaximumLength(ServiceStandard.MinutesLength);
         });
         When(request => request.Step == StandardStep.Set, () =>
@@ -71,7 +71,7 @@ internal sealed class MoveStandardHandler(IAppDbContext db, TenantContext tenant
         var (fields, today) = (request.Fields, tenant.Tenant.DateAt(clock.Now()));
         if (fields.On > today)
         {
-            return RequestErrors.Invalid("on", "not in the future");
+            return RequestErrors.Invalid("on", "tidak di masa depan", "not in the future");
         }
 
         var components = await db.StandardComponents.AsNoTracking().OrderBy(component => component.Position).ToListAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using Mpp.Platform.Application.Common;
 using FluentValidation;
 using Mpp.Platform.Domain.Catalogue;
 
@@ -58,10 +59,10 @@ public sealed record ServiceFields
             RuleFor(fields => fields.CompletionTime!.Value).InclusiveBetween(1, 1_000).When(fields => fields.CompletionTime is not null)
                 .OverridePropertyName("CompletionTime.Value");
             RuleFor(fields => fields.Requirements).Must(list => list!.Count <= Service.RequirementsMax)
-                .WithMessage($"at most {Service.RequirementsMax} requirements").When(fields => fields.Requirements is not null);
+                .Saying($"paling banyak {Service.RequirementsMax} persyaratan", $"at most {Service.RequirementsMax} requirements").When(fields => fields.Requirements is not null);
             RuleForEach(fields => fields.Requirements).NotEmpty().MaximumLength(Service.RequirementLength);
             RuleFor(fields => fields.TicketPrefix).Must(Service.IsPrefix).When(fields => fields.TicketPrefix is not null)
-                .WithMessage("1 to 5 capital letters or digits, a letter first");
+                .Saying("1 sampai 5 huruf besar atau angka, diawali huruf", "1 to 5 capital letters or digits, a letter first");
             RuleFor(fields => fields.Wayfinding).MaximumLength(Service.WayfindingLength);
             RuleFor(fields => fields.Label).MaximumLength(Service.LabelLength);
         }

@@ -20,7 +20,7 @@ internal static class ServiceSheet
         var (value, unit) = (cells.Whole("completionTimeValue"), cells.Word<TimeUnit>("completionTimeUnit"));
         if (value is null != unit is null)
         {
-            cells.Problem("completionTimeUnit", "invalid", "value and unit go together");
+            cells.Problem("completionTimeUnit", "invalid", "nilai dan satuan harus bersama", "value and unit go together");
         }
 
         return new ServiceFields

@@ -87,7 +87,7 @@ internal sealed class SetCharterValidator : AbstractValidator<SetCharter>
         RuleFor(request => request.SignedByTitle).NotEmpty().MaximumLength(ServiceCharter.NameLength);
         RuleFor(request => request.DecreeNumber).NotEmpty().MaximumLength(ServiceCharter.DecreeLength);
         RuleFor(request => request.DecreeOn).NotNull();
-        RuleFor(request => request.Media).Must(media => media.Count <= 10).WithMessage("at most 10 media");
+        RuleFor(request => request.Media).Must(media => media.Count <= 10).Saying("paling banyak 10 media", "at most 10 media");
         RuleForEach(request => request.Media).NotEmpty().MaximumLength(40).Matches("^[^,]*$");
     }
 }

@@ -38,7 +38,7 @@ internal sealed class SetServiceFeesValidator : AbstractValidator<SetServiceFees
 
     public SetServiceFeesValidator()
     {
-        RuleFor(request => request.Items).NotNull().Must(items => items.Count <= ServiceFee.ItemsMax).WithMessage($"at most {ServiceFee.ItemsMax} items");
+        RuleFor(request => request.Items).NotNull().Must(items => items.Count <= ServiceFee.ItemsMax).Saying($"paling banyak {ServiceFee.ItemsMax} butir", $"at most {ServiceFee.ItemsMax} items");
         RuleForEach(request => request.Items).NotNull().ChildRules(item =>
         {
             item.RuleFor(fee => fee.Name).NotEmpty().MaximumLength(ServiceFee.NameLength);

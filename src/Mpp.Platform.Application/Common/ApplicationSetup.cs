@@ -17,6 +17,7 @@ public static class ApplicationSetup
     /// <param name="mapperLicense">AutoMapper's licence key, from the setting <c>AutoMapper:LicenseKey</c>.</param>
     public static IServiceCollection AddApplication(this IServiceCollection services, string? mapperLicense)
     {
+        ValidationTexts.Use();
         services.AddTransient<ServiceFactory>(provider => provider.GetService!);
         services.AddTransient<IMediator, Mediator>();
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(TracingBehaviour<,>));

@@ -14,7 +14,7 @@ internal sealed class SheetCells(Sheet sheet, SheetRow row, List<ImportProblem> 
         var text = index >= 0 && index < row.Cells.Count ? row.Cells[index].Trim() : "";
         if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || text.Contains('\uFFFD', StringComparison.Ordinal))
         {
-            Problem(column, "invalid", "it holds characters that are no text");
+            Problem(column, "invalid", "berisi karakter yang bukan teks", "it holds characters that are no text");
             return null;
         }
 
@@ -24,7 +24,7 @@ internal sealed class SheetCells(Sheet sheet, SheetRow row, List<ImportProblem> 
     public T? Word<T>(string column)
         where T : struct, Enum => Text(column) is not { } text ? null
         : Words<T>(text) is { } value ? value
-        : Fail<T>(column, $"one of {string.Join(", ", Enum.GetValues<T>().Select(Name))}");
+        : Fail<T>(column, $"salah satu dari {Listed<T>()}", $"one of {Listed<T>()}");
 
     public IReadOnlyList<T> WordList<T>(string column)
         where T : struct, Enum
@@ -33,7 +33,7 @@ internal sealed class SheetCells(Sheet sheet, SheetRow row, List<ImportProblem> 
         var values = words.Select(Words<T>).ToList();
         if (values.Exists(value => value is null))
         {
-            Problem(column, "invalid", $"words out of {string.Join(", ", Enum.GetValues<T>().Select(Name))}");
+            Problem(column, "invalid", $"kata-kata dari {Listed<T>()}", $"words out of {Listed<T>()}");
         }
 
         return [.. values.OfType<T>()];
@@ -44,26 +44,25 @@ internal sealed class SheetCells(Sheet sheet, SheetRow row, List<ImportProblem> 
         null => null,
         "true" or "ya" or "1" => true,
         "false" or "tidak" or "0" => false,
-        _ => Fail<bool>(column, "true or false"),
+        _ => Fail<bool>(column, "true atau false", "true or false"),
     };
 
     /// <summary>A dot before the decimals and nothing between thousands: 1.500 would be one and a half.</summary>
     public decimal? Number(string column) => Text(column) is not { } text ? null
         : decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value
-        : Fail<decimal>(column, "a number such as 350000 or 350000.50");
+        : Fail<decimal>(column, "angka, misalnya 350000 atau 350000.50", "a number such as 350000 or 350000.50");
 
     public int? Whole(string column) => Text(column) is not { } text ? null
         : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value
-        : Fail<int>(column, "a whole number");
+        : Fail<int>(column, "bilangan bulat", "a whole number");
 
     public DateOnly? Date(string column) => Text(column) is not { } text ? null
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value
-        : Fail<DateOnly>(column, "a date such as 2026-11-24");
+        : Fail<DateOnly>(column, "tanggal, misalnya 2026-11-24", "a date such as 2026-11-24");
 
-    public void Problem(string column, string code, string message) =>
-        problems.Add(new ImportProblem(row.Line, Letters(Math.Max(0, Index(column))), column, code, message));
+    public void Problem(string column, string code, string indonesian, string english) => Add(column, code, FieldText.Of(indonesian, english));
 
-    public void Problem(string column, Error error) => Problem(column, error.Code, error.English);
+    public void Problem(string column, Error error) => Problem(column, error.Code, error.Indonesian, error.English);
 
     /// <summary>Holds the fields against the shape that single writes are held against.</summary>
     public void Check<T>(IValidator<T> shape, T fields, Func<string, string>? column = null)
@@ -71,7 +70,7 @@ internal sealed class SheetCells(Sheet sheet, SheetRow row, List<ImportProblem> 
         foreach (var failure in shape.Validate(fields).Errors)
         {
             var name = JsonNamingPolicy.CamelCase.ConvertName(failure.PropertyName.Split('[')[0]);
-            Problem(column?.Invoke(name) ?? name, "invalid", failure.ErrorMessage);
+            Add(column?.Invoke(name) ?? name, "invalid", failure.ErrorMessage);
         }
     }
 
@@ -85,12 +84,18 @@ internal sealed class SheetCells(Sheet sheet, SheetRow row, List<ImportProblem> 
     private static T? Words<T>(string text)
         where T : struct, Enum => Enum.GetValues<T>().Where(value => string.Equals(Name(value), text, StringComparison.OrdinalIgnoreCase)).Select(value => (T?)value).FirstOrDefault();
 
+    private static string Listed<T>()
+        where T : struct, Enum => string.Join(", ", Enum.GetValues<T>().Select(Name));
+
+    private void Add(string column, string code, string message) =>
+        problems.Add(new ImportProblem(row.Line, Letters(Math.Max(0, Index(column))), column, code, message));
+
     private int Index(string column) => sheet.Columns.Index().Where(known => known.Item == column).Select(known => known.Index).DefaultIfEmpty(-1).First();
 
-    private T? Fail<T>(string column, string message)
+    private T? Fail<T>(string column, string indonesian, string english)
         where T : struct
     {
-        Problem(column, "invalid", message);
+        Problem(column, "invalid", indonesian, english);
         return null;
     }
 }
@@ -139,6 +144,6 @@ internal static class SheetChecks
     public static Error Refusal(this IReadOnlyList<ImportProblem> problems) => SheetErrors.BadRows with
     {
         Fields = problems.GroupBy(problem => string.Create(CultureInfo.InvariantCulture, $"{problem.Column}{problem.Line}"), StringComparer.Ordinal)
-            .ToDictionary(cell => cell.Key, cell => cell.Select(problem => $"{problem.Field}: {problem.Code}: {problem.Message}").ToArray(), StringComparer.Ordinal),
+            .ToDictionary(cell => cell.Key, cell => cell.Select(problem => FieldText.With(problem.Message, message => $"{problem.Field}: {problem.Code}: {message}")).ToArray(), StringComparer.Ordinal),
     };
 }

@@ -67,6 +67,10 @@ public sealed record ImportReport(bool IsDryRun, int Rows, int Added, int Change
 {
     /// <summary>What the file no longer names and an import that replaces takes off.</summary>
     public int Removed { get; init; }
+
+    /// <summary>With the messages in the reader's language.</summary>
+    public ImportReport In(bool english) =>
+        this with { Problems = [.. Problems.Select(problem => problem with { Message = FieldText.In(problem.Message, english) })] };
 }
 
 /// <summary>A cell that is not right.</summary>
@@ -74,5 +78,5 @@ public sealed record ImportReport(bool IsDryRun, int Rows, int Added, int Change
 /// <param name="Column">Letter of the column, such as <c>B</c>.</param>
 /// <param name="Field">Name of the column.</param>
 /// <param name="Code">Stable code: <c>invalid</c>, <c>duplicate</c>, or that of the rule that refuses.</param>
-/// <param name="Message">What is wrong.</param>
+/// <param name="Message">What is wrong, in the language of <c>Accept-Language</c>.</param>
 public sealed record ImportProblem(int Line, string Column, string Field, string Code, string Message);

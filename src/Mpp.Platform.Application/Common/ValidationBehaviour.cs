@@ -42,6 +42,6 @@ public static class RequestErrors
 
     public static Error Invalid(IReadOnlyDictionary<string, string[]> fields) => WrongShape with { Fields = fields };
 
-    public static Error Invalid(string field, string message) =>
-        Invalid(new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [message] });
+    public static Error Invalid(string field, string indonesian, string english) =>
+        Invalid(new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [FieldText.Of(indonesian, english)] });
 }

@@ -68,7 +68,7 @@ internal sealed class BulkComplaintsValidator : AbstractValidator<BulkComplaints
 {
     public BulkComplaintsValidator()
     {
-        RuleFor(request => request.Items).Must(items => items.Count is >= 1 and <= 100).WithMessage("1 to 100 items");
+        RuleFor(request => request.Items).Must(items => items.Count is >= 1 and <= 100).Saying("1 sampai 100 butir", "1 to 100 items");
         RuleForEach(request => request.Items).NotNull().ChildRules(item =>
         {
             item.RuleFor(fields => fields.ComplaintId).NotNull();

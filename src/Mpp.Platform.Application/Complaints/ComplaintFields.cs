@@ -1,3 +1,4 @@
+using Mpp.Platform.Application.Common;
 using FluentValidation;
 using Mpp.Platform.Domain.Complaints;
 
@@ -69,13 +70,13 @@ public sealed record ComplaintFields
             RuleFor(fields => fields.Subject).Text(Complaint.SubjectLength).NotEmpty();
             RuleFor(fields => fields.Description).Text(Complaint.DescriptionLength).NotEmpty();
             RuleFor(fields => fields.Place).Text(Complaint.PlaceLength);
-            RuleFor(fields => fields.TicketNumber).Matches(@"\A[A-Za-z0-9]{1,10}-[0-9]{1,9}\z").WithMessage("such as A-012");
+            RuleFor(fields => fields.TicketNumber).Matches(@"\A[A-Za-z0-9]{1,10}-[0-9]{1,9}\z").Saying("misalnya A-012", "such as A-012");
             RuleFor(fields => fields.LaporReference).LaporReference();
             RuleFor(fields => fields.Name).Text(ComplaintReporter.NameLength);
             RuleFor(fields => fields.Email).MaximumLength(ComplaintReporter.EmailLength)
-                .Matches(@"\A[^\s@\p{Cc}]+@[^\s@\p{Cc}]+\z").WithMessage("an e-mail address").When(fields => !string.IsNullOrEmpty(fields.Email));
-            RuleFor(fields => fields.Phone).Matches(@"\A[0-9 ()+-]{0,30}\z").WithMessage("a telephone number");
-            RuleFor(fields => fields.Pin).Matches(@"\A[0-9]{6,8}\z").WithMessage("6 to 8 digits");
+                .Matches(@"\A[^\s@\p{Cc}]+@[^\s@\p{Cc}]+\z").Saying("alamat surel", "an e-mail address").When(fields => !string.IsNullOrEmpty(fields.Email));
+            RuleFor(fields => fields.Phone).Matches(@"\A[0-9 ()+-]{0,30}\z").Saying("nomor telepon", "a telephone number");
+            RuleFor(fields => fields.Pin).Matches(@"\A[0-9]{6,8}\z").Saying("6 sampai 8 angka", "6 to 8 digits");
         }
     }
 }
@@ -86,8 +87,8 @@ internal static class ComplaintShapes
     public static IRuleBuilderOptions<T, string?> Text<T>(this IRuleBuilder<T, string?> rule, int length) => rule
         .MaximumLength(length)
         .Must(text => text is null || !text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')))
-        .WithMessage("it holds characters that are no text");
+        .Saying("berisi karakter yang bukan teks", "it holds characters that are no text");
 
     public static IRuleBuilderOptions<T, string?> LaporReference<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Matches(@"\A[A-Za-z0-9-]{1,40}\z").WithMessage("1 to 40 letters, digits and hyphens");
+        rule.Matches(@"\A[A-Za-z0-9-]{1,40}\z").Saying("1 sampai 40 huruf, angka, dan tanda hubung", "1 to 40 letters, digits and hyphens");
 }

@@ -35,12 +35,12 @@ internal sealed class ListGeoReportRequestsValidator : AbstractValidator<ListGeo
     public ListGeoReportRequestsValidator()
     {
         RuleFor(request => request.Status).Must(status => ListGeoReportRequests.Parts(status).All(part => part is "open" or "closed"))
-            .OverridePropertyName("status").WithMessage("open, closed, or both");
+            .OverridePropertyName("status").Saying("open, closed, atau keduanya", "open, closed, or both");
         RuleFor(request => request.ServiceRequestId).Must(list => ListGeoReportRequests.Parts(list).Length <= ListGeoReportRequests.MaxRows)
-            .OverridePropertyName("service_request_id").WithMessage("at most 1,000");
-        RuleFor(request => request.StartDate).Must(IsInstant).OverridePropertyName("start_date").WithMessage("a date and time of 2000 to 2100, such as 2026-11-24T08:00:00+07:00");
-        RuleFor(request => request.EndDate).Must(IsInstant).OverridePropertyName("end_date").WithMessage("a date and time of 2000 to 2100, such as 2026-11-24T08:00:00+07:00");
-        RuleFor(request => request).Must(IsShort).OverridePropertyName("end_date").WithMessage("at most 90 days after start_date, and not before it");
+            .OverridePropertyName("service_request_id").Saying("paling banyak 1.000", "at most 1,000");
+        RuleFor(request => request.StartDate).Must(IsInstant).OverridePropertyName("start_date").Saying("tanggal dan jam antara 2000 dan 2100, misalnya 2026-11-24T08:00:00+07:00", "a date and time of 2000 to 2100, such as 2026-11-24T08:00:00+07:00");
+        RuleFor(request => request.EndDate).Must(IsInstant).OverridePropertyName("end_date").Saying("tanggal dan jam antara 2000 dan 2100, misalnya 2026-11-24T08:00:00+07:00", "a date and time of 2000 to 2100, such as 2026-11-24T08:00:00+07:00");
+        RuleFor(request => request).Must(IsShort).OverridePropertyName("end_date").Saying("paling lama 90 hari setelah start_date, dan tidak sebelumnya", "at most 90 days after start_date, and not before it");
     }
 
     private static bool IsInstant(string? text) => text is null || ListGeoReportRequests.Instant(text) is { Year: >= 2000 and <= 2100 };

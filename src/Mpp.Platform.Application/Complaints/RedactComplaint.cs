@@ -48,7 +48,7 @@ internal sealed class RedactComplaintValidator : AbstractValidator<RedactComplai
         RuleFor(request => request.Fields.Place).Text(Complaint.PlaceLength);
         RuleFor(request => request.Fields.Reason).Text(ComplaintStep.TextLength).NotEmpty();
         RuleFor(request => request.Fields.Steps).Must(steps => steps.Count <= 100 && steps.All(step => step is { Text.Length: > 0 and <= ComplaintStep.TextLength }))
-            .WithMessage("at most 100 steps, each with 1 to 4,000 characters");
+            .Saying("paling banyak 100 langkah, masing-masing 1 sampai 4.000 karakter", "at most 100 steps, each with 1 to 4,000 characters");
     }
 }
 

@@ -27,9 +27,9 @@ internal sealed class SetComplaintLimitsValidator : AbstractValidator<SetComplai
 {
     public SetComplaintLimitsValidator()
     {
-        RuleForEach(request => request.Fields.Limits).NotNull().Must(limit => limit is null || limit.WorkingDays >= 1).WithMessage("at least 1 working day");
+        RuleForEach(request => request.Fields.Limits).NotNull().Must(limit => limit is null || limit.WorkingDays >= 1).Saying("paling sedikit 1 hari kerja", "at least 1 working day");
         RuleFor(request => request.Fields.Limits).Must(limits => limits.Where(limit => limit is not null).DistinctBy(limit => limit.Class).Count() == limits.Count)
-            .WithMessage("each class once");
+            .Saying("setiap klasifikasi satu kali", "each class once");
     }
 }
 

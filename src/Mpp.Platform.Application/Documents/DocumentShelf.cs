@@ -27,7 +27,7 @@ internal sealed class DocumentShelf(IAppDbContext db, IDocumentStore store, Tena
         var name = Path.GetFileName(file.Name.Replace('\\', '/')).Trim();
         if (name.Length is 0 or > Document.NameLength)
         {
-            return RequestErrors.Invalid("name", $"1 to {Document.NameLength} characters");
+            return RequestErrors.Invalid("name", $"1 sampai {Document.NameLength} karakter", $"1 to {Document.NameLength} characters");
         }
 
         var kind = file.ContentType.Split(';')[0].Trim();

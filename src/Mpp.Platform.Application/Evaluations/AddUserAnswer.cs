@@ -33,7 +33,7 @@ public sealed record UserAnswersTaken(int Respondents, int MinimumRespondents) :
 internal sealed class AddUserAnswerValidator : AbstractValidator<AddUserAnswer>
 {
     public AddUserAnswerValidator() =>
-        RuleFor(request => request.Fields.Scores).Must(scores => scores.Count is > 0 and <= FormFields.MostIndicators).WithMessage("a score per item");
+        RuleFor(request => request.Fields.Scores).Must(scores => scores.Count is > 0 and <= FormFields.MostIndicators).Saying("satu nilai untuk setiap butir", "a score per item");
 }
 
 internal sealed class AddUserAnswerHandler(IAppDbContext db, InstrumentShelf shelf, TenantContext tenant, ICurrentUser user, TimeProvider clock)

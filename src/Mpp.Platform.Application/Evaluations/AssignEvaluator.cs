@@ -61,7 +61,7 @@ internal sealed class AssignEvaluatorValidator : AbstractValidator<AssignEvaluat
         RuleFor(request => request.Fields.Subject).NotEmpty().MaximumLength(EvaluatorAssignment.SubjectLength);
         RuleFor(request => request.Fields.Name).MaximumLength(EvaluatorAssignment.NameLength);
         RuleFor(request => request.Fields.InterestMemberIds).Must(ids => ids.Count <= EvaluatorAssignment.MostInterests)
-            .WithMessage($"at most {EvaluatorAssignment.MostInterests} members");
+            .Saying($"paling banyak {EvaluatorAssignment.MostInterests} instansi", $"at most {EvaluatorAssignment.MostInterests} members");
     }
 }
 

@@ -29,6 +29,9 @@ public sealed record EvaluationReport
     /// <summary>Regulation behind that version, and what of it is not confirmed.</summary>
     public string InstrumentSource { get; init; } = "";
 
+    /// <summary>What of the instrument is not confirmed; null when all is.</summary>
+    public LocalText? InstrumentNote { get; init; }
+
     /// <summary>The published formula, for people.</summary>
     public LocalText Formula { get; init; } = new("", "");
 

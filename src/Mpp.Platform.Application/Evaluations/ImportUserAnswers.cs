@@ -28,7 +28,7 @@ internal sealed class ImportUserAnswersHandler(
         var pairs = request.Map.Select(pair => pair.Split('=')).ToList();
         if (pairs.Exists(pair => pair.Length != 2 || pair[0].Length == 0) || pairs.DistinctBy(pair => pair[1], StringComparer.Ordinal).Count() != pairs.Count)
         {
-            return RequestErrors.Invalid("map", "COLUMN=item-key for every item, each once");
+            return RequestErrors.Invalid("map", "KOLOM=kunci-butir untuk setiap butir, masing-masing satu kali", "COLUMN=item-key for every item, each once");
         }
 
         var columns = pairs.ToDictionary(pair => pair[1], pair => pair[0].Trim(), StringComparer.Ordinal);
@@ -96,7 +96,7 @@ internal sealed class ImportUserAnswersHandler(
 
         if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
-            cells.Problem(column, "invalid", "a date such as 2026-11-23");
+            cells.Problem(column, "invalid", "tanggal, misalnya 2026-11-23", "a date such as 2026-11-23");
             return otherwise;
         }
 
@@ -108,7 +108,11 @@ internal sealed class ImportUserAnswersHandler(
         var score = cells.Number(column);
         if (score is null || !ServiceIndex.IsScore(tables, score.Value))
         {
-            cells.Problem(column, "invalid", string.Create(CultureInfo.InvariantCulture, $"a score of {tables.LowestScore} to {tables.HighestScore} in steps of {tables.ScoreStep}"));
+            cells.Problem(
+                column,
+                "invalid",
+                string.Create(CultureInfo.InvariantCulture, $"nilai {tables.LowestScore} sampai {tables.HighestScore} dengan langkah {tables.ScoreStep}"),
+                string.Create(CultureInfo.InvariantCulture, $"a score of {tables.LowestScore} to {tables.HighestScore} in steps of {tables.ScoreStep}"));
         }
 
         return score ?? tables.LowestScore;

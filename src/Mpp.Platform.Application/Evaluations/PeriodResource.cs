@@ -41,9 +41,9 @@ public sealed record PeriodFields
             RuleFor(fields => fields.Scheme).NotNull();
             RuleFor(fields => fields.Name).NotEmpty().MaximumLength(EvaluationPeriod.NameLength);
             RuleFor(fields => fields.InstrumentVersion).MaximumLength(Instrument.VersionLength);
-            RuleFor(fields => fields.OpensOn).NotNull().Must(IsPlausible).WithMessage("a date of 2017 to 2100");
-            RuleFor(fields => fields.SelfReportUntil).NotNull().Must(IsPlausible).WithMessage("a date of 2017 to 2100");
-            RuleFor(fields => fields.ScoringUntil).NotNull().Must(IsPlausible).WithMessage("a date of 2017 to 2100");
+            RuleFor(fields => fields.OpensOn).NotNull().Must(IsPlausible).Saying("tanggal antara 2017 dan 2100", "a date of 2017 to 2100");
+            RuleFor(fields => fields.SelfReportUntil).NotNull().Must(IsPlausible).Saying("tanggal antara 2017 dan 2100", "a date of 2017 to 2100");
+            RuleFor(fields => fields.ScoringUntil).NotNull().Must(IsPlausible).Saying("tanggal antara 2017 dan 2100", "a date of 2017 to 2100");
             RuleFor(fields => fields.ObjectionDays).InclusiveBetween(0, EvaluationPeriod.MostObjectionDays);
             RuleFor(fields => fields.MinimumRespondents).InclusiveBetween(0, EvaluationPeriod.MostRespondents);
         }

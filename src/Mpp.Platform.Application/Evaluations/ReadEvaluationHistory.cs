@@ -16,7 +16,7 @@ internal sealed class ReadEvaluationHistoryHandler(IAppDbContext db, InstrumentS
     {
         if (request.UnitId is not { } unitId)
         {
-            return RequestErrors.Invalid("unitId", "the id of an evaluated unit");
+            return RequestErrors.Invalid("unitId", "id unit yang dievaluasi", "the id of an evaluated unit");
         }
 
         if (!await db.EvaluatedUnits.AnyAsync(unit => unit.Id == unitId, cancellationToken))

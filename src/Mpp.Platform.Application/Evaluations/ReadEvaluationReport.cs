@@ -26,6 +26,8 @@ internal sealed class ReadEvaluationReportHandler(
         var tables = (await shelf.Of<EvaluationInstrument>(db, evaluation.InstrumentVersion, cancellationToken)).Value.Tables;
         var earlier = db.ClosedOf(evaluation.UnitId).Where(row => row.Year < evaluation.Year);
         var findings = await db.Findings(evaluation.Id, tenant.Tenant.DateAt(clock.Now()), cancellationToken);
+        var instrument = await db.Instruments.AsNoTracking()
+            .SingleAsync(row => row.Kind == InstrumentKind.PerformanceEvaluation && row.Version == evaluation.InstrumentVersion, cancellationToken);
         return new EvaluationReport
         {
             EvaluationId = evaluation.Id,
@@ -36,9 +38,8 @@ internal sealed class ReadEvaluationReportHandler(
             Scheme = evaluation.Scheme,
             Status = evaluation.Status,
             InstrumentVersion = evaluation.InstrumentVersion,
-            InstrumentSource = await db.Instruments
-                .Where(row => row.Kind == InstrumentKind.PerformanceEvaluation && row.Version == evaluation.InstrumentVersion)
-                .Select(row => row.Source).SingleAsync(cancellationToken),
+            InstrumentSource = instrument.Source,
+            InstrumentNote = instrument.Note,
             Formula = tables.Formula,
             IsHistoric = evaluation.IsHistoric,
             Source = evaluation.Source,

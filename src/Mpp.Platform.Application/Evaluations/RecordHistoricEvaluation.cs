@@ -45,8 +45,8 @@ internal sealed class RecordHistoricEvaluationValidator : AbstractValidator<Reco
         RuleFor(request => request.Scheme).NotNull();
         RuleFor(request => request.UnitId).NotEmpty();
         RuleFor(request => request.InstrumentVersion).NotEmpty().MaximumLength(Instrument.VersionLength);
-        RuleFor(request => request.AspectScores).Must(scores => scores.Count is > 0 and <= 50).WithMessage("a score per aspect");
-        RuleFor(request => request.AspectScores).Must(scores => scores.Values.All(score => decimal.Round(score, 4) == score)).WithMessage("at most 4 decimals");
+        RuleFor(request => request.AspectScores).Must(scores => scores.Count is > 0 and <= 50).Saying("satu nilai untuk setiap aspek", "a score per aspect");
+        RuleFor(request => request.AspectScores).Must(scores => scores.Values.All(score => decimal.Round(score, 4) == score)).Saying("paling banyak 4 desimal", "at most 4 decimals");
         RuleFor(request => request.Respondents).InclusiveBetween(0, 1_000_000);
         RuleFor(request => request.Source).NotEmpty().MaximumLength(Evaluation.SourceLength);
     }

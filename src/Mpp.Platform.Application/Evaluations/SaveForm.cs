@@ -77,7 +77,7 @@ public sealed record IndicatorFields
             RuleFor(fields => fields.Evidence).MaximumLength(IndicatorScore.EvidenceLength);
             RuleFor(fields => fields.EvidenceUrl).MaximumLength(IndicatorScore.UrlLength)
                 .Must(url => url is null || (Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
-                .WithMessage("an http or https address");
+                .Saying("alamat http atau https", "an http or https address");
         }
     }
 }
@@ -87,9 +87,9 @@ internal sealed class SaveFormValidator : AbstractValidator<SaveForm>
     public SaveFormValidator()
     {
         RuleFor(request => request.Fields.Indicators).Must(indicators => indicators.Count is > 0 and <= FormFields.MostIndicators)
-            .WithMessage($"1 to {FormFields.MostIndicators} indicators");
+            .Saying($"1 sampai {FormFields.MostIndicators} indikator", $"1 to {FormFields.MostIndicators} indicators");
         RuleFor(request => request.Fields.Indicators).Must(indicators => indicators.Values.All(fields => fields is not null))
-            .WithMessage("an object per indicator");
+            .Saying("satu objek untuk setiap indikator", "an object per indicator");
         RuleForEach(request => request.Fields.Indicators.Values).SetValidator(new IndicatorFields.Shape())
             .OverridePropertyName("indicators");
     }

@@ -78,7 +78,7 @@ internal sealed class ImportHolidaysHandler(IAppDbContext db, ISheets sheets) : 
         }
         else if (!named.Add((holiday.Value.Date, holiday.Value.Scope)))
         {
-            cells.Problem("date", "duplicate", "the date stands in the file twice for that region");
+            cells.Problem("date", "duplicate", "tanggal ini ada dua kali dalam berkas untuk wilayah itu", "the date stands in the file twice for that region");
         }
 
         return problems.Count > before ? null : holiday.Value;

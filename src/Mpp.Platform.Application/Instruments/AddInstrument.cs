@@ -22,6 +22,9 @@ public sealed record InstrumentFields
     /// <summary>Regulation or decree; 1 to 300 characters.</summary>
     public string Source { get; init; } = "";
 
+    /// <summary>What of it is not confirmed, at most 500 characters in each language.</summary>
+    public LocalText? Note { get; init; }
+
     /// <summary>For kind <c>satisfaction-survey</c>.</summary>
     public SurveyInstrument? Survey { get; init; }
 
@@ -45,11 +48,13 @@ internal sealed class AddInstrumentValidator : AbstractValidator<AddInstrument>
 {
     public AddInstrumentValidator()
     {
-        RuleFor(request => request.Fields.Version).Matches(@"\A[A-Za-z0-9.-]{1,20}\z").WithMessage("1 to 20 letters, digits, dots and hyphens");
+        RuleFor(request => request.Fields.Version).Matches(@"\A[A-Za-z0-9.-]{1,20}\z").Saying("1 sampai 20 huruf, angka, titik, dan tanda hubung", "1 to 20 letters, digits, dots and hyphens");
         RuleFor(request => request.Fields.Source).NotEmpty().MaximumLength(Instrument.SourceLength);
+        RuleFor(request => request.Fields.Note).Must(note => note is null or { Indonesian.Length: > 0 and <= Instrument.NoteLength, English.Length: > 0 and <= Instrument.NoteLength })
+            .Saying($"1 sampai {Instrument.NoteLength} karakter dalam kedua bahasa", $"1 to {Instrument.NoteLength} characters in both languages");
         RuleFor(request => request.Fields.EffectiveFrom).NotEmpty();
         RuleFor(request => request.Fields).Must((request, fields) => fields.Tables(request.Kind) is not null)
-            .OverridePropertyName("kind").WithMessage("the tables of this kind, and no others");
+            .OverridePropertyName("kind").Saying("tabel dari jenis ini, dan tidak yang lain", "the tables of this kind, and no others");
     }
 }
 
@@ -73,6 +78,8 @@ internal sealed class AddInstrumentHandler(IAppDbContext db, ICurrentUser user, 
             Version = request.Fields.Version,
             EffectiveFrom = request.Fields.EffectiveFrom,
             Source = request.Fields.Source,
+            NoteIndonesian = request.Fields.Note?.Indonesian,
+            NoteEnglish = request.Fields.Note?.English,
             Definition = JsonSerializer.Serialize(tables, tables.GetType(), InstrumentShelf.Json),
             AddedAt = clock.Now(),
             AddedBy = user.Subject,

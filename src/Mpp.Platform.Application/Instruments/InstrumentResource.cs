@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mpp.Platform.Application.Common;
+using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Instruments;
 
 namespace Mpp.Platform.Application.Instruments;
@@ -15,8 +16,11 @@ public sealed record InstrumentResource : IVersionedResource
     /// <summary>First day of the periods it is for; it holds until the next version's.</summary>
     public DateOnly EffectiveFrom { get; init; }
 
-    /// <summary>Regulation or decree, and what of it is not confirmed.</summary>
+    /// <summary>Regulation or decree.</summary>
     public string Source { get; init; } = "";
+
+    /// <summary>What of it is not confirmed; null when all is.</summary>
+    public LocalText? Note { get; init; }
 
     /// <summary>Tables of kind <c>satisfaction-survey</c>.</summary>
     public SurveyInstrument? Survey { get; init; }
@@ -35,6 +39,7 @@ public sealed record InstrumentResource : IVersionedResource
         Version = row.Version,
         EffectiveFrom = row.EffectiveFrom,
         Source = row.Source,
+        Note = row.Note,
         Survey = Read<SurveyInstrument>(row, InstrumentKind.SatisfactionSurvey),
         Complaints = Read<ComplaintInstrument>(row, InstrumentKind.ComplaintHandling),
         Evaluation = Read<EvaluationInstrument>(row, InstrumentKind.PerformanceEvaluation),

@@ -32,7 +32,7 @@ internal sealed class ImportMembersHandler(IAppDbContext db, ISheets sheets, Ten
             cells.Check(new MemberFields.Shape(), fields);
             if (!seen.Add(fields.Name))
             {
-                cells.Problem("name", "duplicate", "the name stands in the file twice");
+                cells.Problem("name", "duplicate", "nama ini ada dua kali dalam berkas", "the name stands in the file twice");
             }
 
             if (problems.Count > before)

@@ -1,3 +1,4 @@
+using Mpp.Platform.Application.Common;
 using FluentValidation;
 using Mpp.Platform.Domain.Members;
 using Mpp.Platform.Domain.Tenants;
@@ -39,9 +40,9 @@ public sealed record MemberFields
             RuleFor(fields => fields.ShortName).MaximumLength(Member.ShortNameLength);
             RuleFor(fields => fields.Kind).NotNull();
             RuleFor(fields => fields.ReportingGroup).MaximumLength(Member.ReportingGroupLength);
-            RuleFor(fields => fields.ScheduledDays).Must(days => days!.Count <= 7).WithMessage("at most 7 weekdays")
+            RuleFor(fields => fields.ScheduledDays).Must(days => days!.Count <= 7).Saying("paling banyak 7 hari", "at most 7 weekdays")
                 .When(fields => fields.ScheduledDays is not null);
-            RuleFor(fields => fields.Hours).Must(hours => WeekHours.IsWeek(hours!)).WithMessage("each weekday once, 'from' before 'until'")
+            RuleFor(fields => fields.Hours).Must(hours => WeekHours.IsWeek(hours!)).Saying("setiap hari satu kali, 'from' sebelum 'until'", "each weekday once, 'from' before 'until'")
                 .When(fields => fields.Hours is not null);
             RuleFor(fields => fields.Hotline).MaximumLength(Member.HotlineLength);
         }

@@ -20,7 +20,7 @@ internal sealed class ReadMemberActivityValidator : AbstractValidator<ReadMember
 {
     public ReadMemberActivityValidator() => RuleFor(request => request.To)
         .Must((request, to) => to >= request.From && to.Value.DayNumber - request.From!.Value.DayNumber < ReadMemberActivity.MaxDays)
-        .WithMessage($"not before 'from', and at most {ReadMemberActivity.MaxDays} days after it")
+        .Saying($"tidak sebelum 'from', dan paling lama {ReadMemberActivity.MaxDays} hari setelahnya", $"not before 'from', and at most {ReadMemberActivity.MaxDays} days after it")
         .When(request => request.From is not null && request.To is not null);
 }
 
@@ -36,7 +36,7 @@ internal sealed class ReadMemberActivityHandler(IAppDbContext db, TenantContext 
         var from = request.From ?? to.AddDays(1 - (7 * rule.Weeks));
         if (to.DayNumber - from.DayNumber >= ReadMemberActivity.MaxDays)
         {
-            return RequestErrors.Invalid("from", $"at most {ReadMemberActivity.MaxDays} days before 'to'");
+            return RequestErrors.Invalid("from", $"paling lama {ReadMemberActivity.MaxDays} hari sebelum 'to'", $"at most {ReadMemberActivity.MaxDays} days before 'to'");
         }
 
         var members = await db.Members.AsNoTracking().OrderBy(member => member.Name).ThenBy(member => member.Id).ToListAsync(cancellationToken);

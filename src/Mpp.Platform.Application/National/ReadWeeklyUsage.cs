@@ -18,7 +18,7 @@ internal sealed class ReadWeeklyUsageValidator : AbstractValidator<ReadWeeklyUsa
 
     public ReadWeeklyUsageValidator() => RuleFor(request => request.To)
         .Must((request, to) => to >= request.From && to.Monday.DayNumber - request.From.Monday.DayNumber < MaxDays)
-        .WithMessage("'to' is not before 'from', and at most 160 weeks are read at once");
+        .Saying("'to' tidak sebelum 'from', dan paling banyak 160 minggu sekali baca", "'to' is not before 'from', and at most 160 weeks are read at once");
 }
 
 internal sealed class ReadWeeklyUsageHandler(IAppDbContext db, ICurrentUser user, TimeProvider clock, IFigureClock figures)

@@ -53,7 +53,7 @@ public sealed record CounterFields
         {
             RuleFor(fields => fields.Name).NotEmpty().MaximumLength(Counter.NameLength);
             RuleFor(fields => fields.ServiceIds).Must(ids => ids!.Count <= Counter.ServicesMax)
-                .WithMessage($"at most {Counter.ServicesMax} services").When(fields => fields.ServiceIds is not null);
+                .Saying($"paling banyak {Counter.ServicesMax} layanan", $"at most {Counter.ServicesMax} services").When(fields => fields.ServiceIds is not null);
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ApplyGateTemplateValidator : AbstractValidator<ApplyGateTe
     public ApplyGateTemplateValidator()
     {
         RuleFor(request => request.Launch).NotNull();
-        RuleFor(request => request.MemberIds).Must(ids => ids!.Count <= 500).WithMessage("at most 500 members").When(request => request.MemberIds is not null);
+        RuleFor(request => request.MemberIds).Must(ids => ids!.Count <= 500).Saying("paling banyak 500 instansi", "at most 500 members").When(request => request.MemberIds is not null);
     }
 }
 

@@ -29,7 +29,7 @@ internal sealed class ChangeGateHandler(IAppDbContext db, TenantContext tenant, 
         var (gate, fields, now) = (found.Value, request.Fields, clock.Now());
         if (Fixed(gate, fields) is { } moved)
         {
-            return RequestErrors.Invalid(moved, "launch, kind and memberId cannot change");
+            return RequestErrors.Invalid(moved, "launch, kind, dan memberId tidak dapat diubah", "launch, kind and memberId cannot change");
         }
 
         if (user.OnlyMember is null)

@@ -37,7 +37,7 @@ internal sealed class ReadMemberCalendarValidator : AbstractValidator<ReadMember
 {
     public ReadMemberCalendarValidator() => RuleFor(request => request.To)
         .Must((request, to) => to >= request.From && to.Value.DayNumber - request.From!.Value.DayNumber < CalendarReads.MaxDays)
-        .WithMessage($"not before 'from', and at most {CalendarReads.MaxDays} days")
+        .Saying($"tidak sebelum 'from', dan paling lama {CalendarReads.MaxDays} hari", $"not before 'from', and at most {CalendarReads.MaxDays} days")
         .When(request => request.From is not null && request.To is not null);
 }
 

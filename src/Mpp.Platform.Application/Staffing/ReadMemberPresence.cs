@@ -18,7 +18,7 @@ public sealed record ReadMemberPresence(Guid MemberId, DateOnly? From, DateOnly?
 internal sealed class ReadMemberPresenceValidator : AbstractValidator<ReadMemberPresence>
 {
     public ReadMemberPresenceValidator() => RuleFor(request => request.To)
-        .Must((request, to) => to >= request.From).WithMessage("not before 'from'").When(request => request.From is not null && request.To is not null);
+        .Must((request, to) => to >= request.From).Saying("tidak sebelum 'from'", "not before 'from'").When(request => request.From is not null && request.To is not null);
 }
 
 internal sealed class ReadMemberPresenceHandler(IAppDbContext db, TenantContext tenant, ICurrentUser user, TimeProvider clock)
@@ -40,7 +40,7 @@ internal sealed class ReadMemberPresenceHandler(IAppDbContext db, TenantContext 
         var from = request.From ?? to.AddDays(1 - Days);
         if (from > to || to.DayNumber - from.DayNumber >= CalendarReads.MaxDays)
         {
-            return RequestErrors.Invalid("from", $"not after 'to' or today, and at most {CalendarReads.MaxDays} days before it");
+            return RequestErrors.Invalid("from", $"tidak setelah 'to' atau hari ini, dan paling lama {CalendarReads.MaxDays} hari sebelumnya", $"not after 'to' or today, and at most {CalendarReads.MaxDays} days before it");
         }
 
         var calendar = await db.MallCalendar(mall, from, to, cancellationToken);

@@ -48,6 +48,7 @@ public sealed record SecondmentResource : IVersionedResource
 /// <summary>What people write of a secondment.</summary>
 public sealed record SecondmentFields
 {
+    private const string NoNationalIdIndonesian = "nomor induk kependudukan (NIK) tidak diterima";
     private const string NoNationalId = "an identity number (NIK) is not taken";
 
     /// <summary>The <c>sub</c> of the official's token, 1 to 200 characters; it cannot be changed later.</summary>
@@ -81,15 +82,15 @@ public sealed record SecondmentFields
         public Shape()
         {
             RuleFor(fields => fields.StaffSubject).NotEmpty().MaximumLength(CounterSession.SubjectLength);
-            RuleFor(fields => fields.StaffSubject).Must(HasNoNationalId).WithMessage(NoNationalId);
+            RuleFor(fields => fields.StaffSubject).Must(HasNoNationalId).Saying(NoNationalIdIndonesian, NoNationalId);
             RuleFor(fields => fields.StaffName).MaximumLength(Secondment.NameLength);
-            RuleFor(fields => fields.StaffName).Must(HasNoNationalId).WithMessage(NoNationalId);
+            RuleFor(fields => fields.StaffName).Must(HasNoNationalId).Saying(NoNationalIdIndonesian, NoNationalId);
             RuleFor(fields => fields.HomeMemberId).NotEmpty();
             RuleFor(fields => fields.ServingMemberId).NotEmpty();
             RuleFor(fields => fields.FromOn).NotNull();
             RuleFor(fields => fields.Reason).NotEmpty().MaximumLength(Secondment.ReasonLength);
             RuleFor(fields => fields.ServiceIds).Must(ids => ids!.Count <= Secondment.ServicesMax)
-                .WithMessage($"at most {Secondment.ServicesMax} services").When(fields => fields.ServiceIds is not null);
+                .Saying($"paling banyak {Secondment.ServicesMax} layanan", $"at most {Secondment.ServicesMax} services").When(fields => fields.ServiceIds is not null);
         }
 
         /// <summary>Sixteen digits in a row are a national identity number, or look too much like one.</summary>

@@ -40,26 +40,26 @@ internal sealed class AnswerColumns
             var (column, field) = equals > 0 ? (pair[..equals].Trim(), pair[(equals + 1)..].Trim()) : (pair, "");
             if (!known.Contains(field) && !Others.Contains(field, StringComparer.Ordinal))
             {
-                faults[said] = ["it names no element and none of " + string.Join(", ", Others)];
+                faults[said] = [FieldText.Of($"bukan unsur, dan bukan salah satu dari {string.Join(", ", Others)}", $"it names no element and none of {string.Join(", ", Others)}")];
             }
             else if (sheet.Columns.Count(name => name == column) != 1)
             {
-                faults[said] = ["the file has no such column, or has it twice"];
+                faults[said] = [FieldText.Of("kolom ini tidak ada dalam berkas, atau ada dua kali", "the file has no such column, or has it twice")];
             }
             else if (!mapped.Add(column) || (field != Ignore && !columns._columnOf.TryAdd(field, column)))
             {
-                faults[said] = ["a column or an element is mapped twice"];
+                faults[said] = [FieldText.Of("satu kolom atau unsur dipetakan dua kali", "a column or an element is mapped twice")];
             }
         }
 
         foreach (var element in known.Where(key => columns.Of(key) is null))
         {
-            faults[element] = ["no column is mapped to this element"];
+            faults[element] = [FieldText.Of("tidak ada kolom yang dipetakan ke unsur ini", "no column is mapped to this element")];
         }
 
         foreach (var (index, _) in sheet.Columns.Index().Where(column => !mapped.Contains(column.Item)))
         {
-            faults.TryAdd(SheetCells.Letters(index), ["the column is not mapped; map it to ignore to leave it out"]);
+            faults.TryAdd(SheetCells.Letters(index), [FieldText.Of("kolom belum dipetakan; petakan ke ignore untuk melewatinya", "the column is not mapped; map it to ignore to leave it out")]);
         }
 
         return faults.Count > 0 ? SurveyErrors.Mapping with { Fields = faults.Take(50).ToDictionary(StringComparer.Ordinal) } : columns;

@@ -34,7 +34,7 @@ internal static class AnswerChecks
     private const int MaxNamed = 50;
 
     public static void AreScores<T>(this IRuleBuilder<T, IReadOnlyDictionary<string, int>> scores) => scores
-        .NotEmpty().Must(given => given.Count <= MaxNamed).WithMessage($"at most {MaxNamed} scores");
+        .NotEmpty().Must(given => given.Count <= MaxNamed).Saying($"paling banyak {MaxNamed} nilai", $"at most {MaxNamed} scores");
 
     /// <summary>Whether every element has a score in range and every code is known; each fault by its field.</summary>
     public static Error? Refusal(this Questionnaire asked, IReadOnlyDictionary<string, int> scores, RespondentFields? respondent)
@@ -59,7 +59,7 @@ internal static class AnswerChecks
         {
             if (value is not null && !known.Contains(value, StringComparer.Ordinal))
             {
-                yield return (field, $"one of {string.Join(", ", known)}");
+                yield return (field, FieldText.Of($"salah satu dari {string.Join(", ", known)}", $"one of {string.Join(", ", known)}"));
             }
         }
     }

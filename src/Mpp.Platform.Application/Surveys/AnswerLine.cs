@@ -1,3 +1,4 @@
+using Mpp.Platform.Domain.Common;
 using System.Globalization;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Domain.Catalogue;
@@ -22,7 +23,7 @@ internal sealed class AnswerLine(SheetCells cells, AnswerColumns columns, Survey
             || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 30_000 and < 80_000 && Serial(days, out date));
         if (!isDate)
         {
-            cells.Problem(columns.Of(AnswerColumns.AnsweredOn)!, "invalid", "a date such as 2026-11-24 or 24/11/2026");
+            cells.Problem(columns.Of(AnswerColumns.AnsweredOn)!, "invalid", "tanggal, misalnya 2026-11-24 atau 24/11/2026", "a date such as 2026-11-24 or 24/11/2026");
         }
         else if (!period.Takes(date, today))
         {
@@ -46,7 +47,8 @@ internal sealed class AnswerLine(SheetCells cells, AnswerColumns columns, Survey
             }
             else if (score is not null || string.IsNullOrEmpty(cells.Text(column)))
             {
-                cells.Problem(column, "invalid", $"{element.Key}: a whole number from {asked.Instrument.LowestScore} to {asked.Instrument.HighestScore}");
+                cells.Problem(column, "invalid",
+                    $"{element.Key}: bilangan bulat {asked.Instrument.LowestScore} sampai {asked.Instrument.HighestScore}", $"{element.Key}: a whole number from {asked.Instrument.LowestScore} to {asked.Instrument.HighestScore}");
             }
         }
 
@@ -65,7 +67,7 @@ internal sealed class AnswerLine(SheetCells cells, AnswerColumns columns, Survey
         };
         foreach (var (field, message) in asked.Faults(said))
         {
-            cells.Problem(columns.Of(field == "ageBand" ? AnswerColumns.AgeBand : field)!, "invalid", message);
+            cells.Problem(columns.Of(field == "ageBand" ? AnswerColumns.AgeBand : field)!, "invalid", FieldText.In(message, english: false), FieldText.In(message, english: true));
         }
 
         return said.Said;

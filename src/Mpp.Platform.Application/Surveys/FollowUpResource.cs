@@ -99,7 +99,7 @@ internal static class FollowUpFieldsApplied
 
         if (fields.ElementKey != followUp.ElementKey && asked.Value.Elements.All(element => element.Key != fields.ElementKey))
         {
-            return RequestErrors.Invalid("elementKey", $"one of {string.Join(", ", asked.Value.Elements.Select(element => element.Key))}");
+            return RequestErrors.Invalid("elementKey", $"salah satu dari {string.Join(", ", asked.Value.Elements.Select(element => element.Key))}", $"one of {string.Join(", ", asked.Value.Elements.Select(element => element.Key))}");
         }
 
         var member = user.OnlyMember ?? fields.MemberId;

@@ -68,11 +68,11 @@ public sealed record PublicationFields
         {
             RuleFor(fields => fields.Title).NotEmpty().MaximumLength(SurveyPublication.TitleLength);
             RuleFor(fields => fields.From).NotEmpty();
-            RuleFor(fields => fields.To).NotEmpty().GreaterThanOrEqualTo(fields => fields.From).WithMessage("not before from");
+            RuleFor(fields => fields.To).NotEmpty().GreaterThanOrEqualTo(fields => fields.From).Saying("tidak sebelum from", "not before from");
             RuleFor(fields => fields.Media).Must(media => media.Count is > 0 and <= SurveyPublication.MaxMedia)
-                .WithMessage($"1 to {SurveyPublication.MaxMedia} media");
+                .Saying($"1 sampai {SurveyPublication.MaxMedia} media", $"1 to {SurveyPublication.MaxMedia} media");
             RuleForEach(fields => fields.Media).Must(entry => entry is { Medium: not null } && entry.PublishedOn != default && IsLink(entry.Link))
-                .WithMessage($"a medium, a date, and an http or https address of at most {SurveyPublication.LinkLength} characters");
+                .Saying($"media, tanggal, dan alamat http atau https paling panjang {SurveyPublication.LinkLength} karakter", $"a medium, a date, and an http or https address of at most {SurveyPublication.LinkLength} characters");
         }
 
         private static bool IsLink(string? link) => link is null

@@ -29,17 +29,17 @@ internal sealed class PublishSurveyHandler(IAppDbContext db, InstrumentShelf she
         var today = tenant.Tenant.DateAt(clock.Now());
         if (fields.To >= today || Quarter.FirstDay(fields.To.AddDays(1)) != fields.To.AddDays(1))
         {
-            return RequestErrors.Invalid("to", "last day of a quarter that has ended");
+            return RequestErrors.Invalid("to", "hari terakhir triwulan yang sudah berakhir", "last day of a quarter that has ended");
         }
 
         if (Quarter.FirstDay(fields.From) != fields.From)
         {
-            return RequestErrors.Invalid("from", "first day of a quarter");
+            return RequestErrors.Invalid("from", "hari pertama triwulan", "first day of a quarter");
         }
 
         if (fields.Media.Any(medium => medium.PublishedOn > today))
         {
-            return RequestErrors.Invalid("media", "not in the future");
+            return RequestErrors.Invalid("media", "tidak di masa depan", "not in the future");
         }
 
         var read = await tally.Read(new ReadSurveyResults(fields.From, fields.To, null, null, null, ResultGroup.None), cancellationToken);

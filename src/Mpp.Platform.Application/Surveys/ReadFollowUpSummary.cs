@@ -35,7 +35,7 @@ internal sealed class ReadFollowUpSummaryHandler(IAppDbContext db, InstrumentShe
         var year = request.Year ?? today.Year;
         if (year is < 1900 or > 2100)
         {
-            return RequestErrors.Invalid("year", "1900 to 2100");
+            return RequestErrors.Invalid("year", "1900 sampai 2100", "1900 to 2100");
         }
 
         var end = new DateOnly(year, 12, 31);

@@ -23,7 +23,7 @@ public sealed record ReadSurveyResults(DateOnly? From, DateOnly? To, Guid? Membe
 internal sealed class ReadSurveyResultsValidator : AbstractValidator<ReadSurveyResults>
 {
     public ReadSurveyResultsValidator() => RuleFor(request => request.From)
-        .Must((request, from) => from is null || request.To is null || from <= request.To).WithMessage("not after to");
+        .Must((request, from) => from is null || request.To is null || from <= request.To).Saying("tidak setelah to", "not after to");
 }
 
 internal sealed class ReadSurveyResultsHandler(SurveyTally tally) : IHandle<ReadSurveyResults, SurveyResults>

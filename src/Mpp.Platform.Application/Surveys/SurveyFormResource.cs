@@ -60,14 +60,14 @@ public sealed record SurveyFormFields
         {
             RuleFor(fields => fields.EffectiveFrom).NotEmpty();
             RuleFor(fields => fields.Elements).Must(elements => elements.Count <= SurveyFormDefinition.MaxElements)
-                .WithMessage($"at most {SurveyFormDefinition.MaxElements} elements");
+                .Saying($"paling banyak {SurveyFormDefinition.MaxElements} unsur", $"at most {SurveyFormDefinition.MaxElements} elements");
             RuleForEach(fields => fields.Elements).Must(element => element is { Key: not null, Name: not null, Question: not null, Labels: not null }
                     && System.Text.RegularExpressions.Regex.IsMatch(element.Key, @"\A[a-z][a-z0-9]*(-[a-z0-9]+)*\z", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
                     && element.Key.Length <= SurveyFormDefinition.KeyLength
                     && element.Labels.Concat([element.Name, element.Question]).All(IsText))
-                .WithMessage($"a kebab-case key of at most {SurveyFormDefinition.KeyLength} characters, and texts of 1 to {SurveyFormDefinition.TextLength} characters in both languages");
+                .Saying($"kunci kebab-case paling panjang {SurveyFormDefinition.KeyLength} karakter, dan teks 1 sampai {SurveyFormDefinition.TextLength} karakter dalam kedua bahasa", $"a kebab-case key of at most {SurveyFormDefinition.KeyLength} characters, and texts of 1 to {SurveyFormDefinition.TextLength} characters in both languages");
             RuleFor(fields => fields.Weights).Must(weights => weights is null || weights.Values.All(weight => weight == Math.Round(weight, 6)))
-                .WithMessage("at most six decimals");
+                .Saying("paling banyak enam desimal", "at most six decimals");
         }
 
         private static bool IsText(LocalText? text) => text is not null && Fits(text.Indonesian) && Fits(text.English);

@@ -67,9 +67,9 @@ public sealed record SurveyPeriodFields
         public Shape()
         {
             RuleFor(fields => fields.Name).NotEmpty().MaximumLength(SurveyPeriod.NameLength);
-            RuleFor(fields => fields.FromOn).Must(date => date.Year is >= 2000 and <= 2100).WithMessage("2000 to 2100");
-            RuleFor(fields => fields.UntilOn).Must(date => date.Year is >= 2000 and <= 2100).WithMessage("2000 to 2100")
-                .GreaterThanOrEqualTo(fields => fields.FromOn).WithMessage("not before fromOn");
+            RuleFor(fields => fields.FromOn).Must(date => date.Year is >= 2000 and <= 2100).Saying("2000 sampai 2100", "2000 to 2100");
+            RuleFor(fields => fields.UntilOn).Must(date => date.Year is >= 2000 and <= 2100).Saying("2000 sampai 2100", "2000 to 2100")
+                .GreaterThanOrEqualTo(fields => fields.FromOn).Saying("tidak sebelum fromOn", "not before fromOn");
             RuleFor(fields => fields.Population).InclusiveBetween(1, SurveyPeriod.MaxPopulation);
         }
     }

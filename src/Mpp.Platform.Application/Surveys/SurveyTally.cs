@@ -70,17 +70,19 @@ internal sealed class SurveyTally(IAppDbContext db, InstrumentShelf shelf, Tenan
         var to = request.To ?? period?.UntilOn ?? tenant.Tenant.DateAt(clock.Now());
         if (to.Year is < FirstYear or > LastYear)
         {
-            return RequestErrors.Invalid("to", $"{FirstYear} to {LastYear}");
+            return RequestErrors.Invalid("to", $"{FirstYear} sampai {LastYear}", $"{FirstYear} to {LastYear}");
         }
 
         var from = request.From ?? period?.FromOn ?? to.AddYears(-1).AddDays(1);
         if (from > to || from.Year < FirstYear - 1)
         {
-            return RequestErrors.Invalid("from", from > to ? "not after to" : $"{FirstYear} to {LastYear}");
+            return from > to
+                ? RequestErrors.Invalid("from", "tidak setelah to", "not after to")
+                : RequestErrors.Invalid("from", $"{FirstYear} sampai {LastYear}", $"{FirstYear} to {LastYear}");
         }
 
         return period is null && from.Year < to.Year - MaxYears
-            ? RequestErrors.Invalid("from", $"at most {MaxYears} years before to")
+            ? RequestErrors.Invalid("from", $"paling lama {MaxYears} tahun sebelum to", $"at most {MaxYears} years before to")
             : new ResultScope(from, to, member, request.ServiceId, period, request.GroupBy);
     }
 

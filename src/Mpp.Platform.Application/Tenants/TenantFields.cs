@@ -1,3 +1,4 @@
+using Mpp.Platform.Application.Common;
 using FluentValidation;
 using Mpp.Platform.Domain.Tenants;
 
@@ -37,7 +38,7 @@ public sealed record TenantFields
         {
             RuleFor(fields => fields.MallName).MaximumLength(Tenant.MallNameLength);
             RuleFor(fields => fields.Address).MaximumLength(Tenant.AddressLength);
-            RuleFor(fields => fields.Hours).Must(hours => WeekHours.IsWeek(hours!)).WithMessage("each weekday once, 'from' before 'until'")
+            RuleFor(fields => fields.Hours).Must(hours => WeekHours.IsWeek(hours!)).Saying("setiap hari satu kali, 'from' sebelum 'until'", "each weekday once, 'from' before 'until'")
                 .When(fields => fields.Hours is not null);
             RuleFor(fields => fields.PriorityRatio).InclusiveBetween(1, Tenant.MaxPriorityRatio);
             RuleFor(fields => fields.Inaugurated!.Source).MaximumLength(Tenant.SourceLength).When(fields => fields.Inaugurated is not null)

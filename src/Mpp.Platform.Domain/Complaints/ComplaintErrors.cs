@@ -32,10 +32,10 @@ public static class ComplaintErrors
         "Pengaduan berkadar pengawasan tidak diteruskan ke instansi di MPP.", "An oversight complaint is not forwarded to a member of the mall.");
 
     public static readonly Error AlreadyPaused = new(ErrorKind.Conflict, "complaint.already-paused",
-        "Jam pengaduan sudah dihentikan.", "The complaint's clock has been stopped already.");
+        "Penghitungan tenggat sudah dihentikan.", "The complaint's clock has been stopped already.");
 
     public static readonly Error NotPaused = new(ErrorKind.Conflict, "complaint.not-paused",
-        "Jam pengaduan sedang berjalan.", "The complaint's clock is running.");
+        "Penghitungan tenggat sedang berjalan.", "The complaint's clock is running.");
 
     public static readonly Error ReplyTooLate = new(ErrorKind.Conflict, "complaint.reply-too-late",
         "Batas waktu tanggapan pelapor telah lewat; buat pengaduan baru.", "The days to reply have passed; hand in a new complaint.");

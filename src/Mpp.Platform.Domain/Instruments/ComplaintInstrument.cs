@@ -32,14 +32,14 @@ public sealed record ComplaintInstrument
     {
         if (Limits.Select(limit => limit.Class).Order().ToList() is var classes && !classes.SequenceEqual(Enum.GetValues<ComplaintClass>()))
         {
-            yield return "every class has one limit";
+            yield return FieldText.Of("setiap klasifikasi mempunyai satu batas", "every class has one limit");
         }
 
         if (Limits.Any(limit => limit.WorkingDays <= 0)
             || new[] { VerifyWorkingDays, FirstFollowUpWorkingDays, CloseWorkingDays, ReopenWorkingDays }.Any(days => days <= 0)
             || EscalateWorkingDays < 0)
         {
-            yield return "limits are positive";
+            yield return FieldText.Of("batas bernilai positif", "limits are positive");
         }
     }
 }

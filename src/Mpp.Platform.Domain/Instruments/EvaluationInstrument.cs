@@ -52,61 +52,61 @@ public sealed partial record EvaluationInstrument
     {
         if (LowestScore >= HighestScore || ScoreStep <= 0 || Decimals is < 0 or > MostDecimals)
         {
-            yield return "scores rise by a positive step, decimals are 0 to 4";
+            yield return FieldText.Of("skala nilai naik dengan langkah positif, desimal 0 sampai 4", "scores rise by a positive step, decimals are 0 to 4");
         }
 
         if (EvaluatorShare < 0 || UserShare < 0 || EvaluatorShare + UserShare != 1m)
         {
-            yield return "the shares of evaluator and users sum to 1";
+            yield return FieldText.Of("bagian evaluator dan pengguna berjumlah 1", "the shares of evaluator and users sum to 1");
         }
 
         if (Aspects.Count == 0 || Aspects.Sum(aspect => aspect.Weight) != 1m || Aspects.Any(aspect => aspect.Weight <= 0))
         {
-            yield return "weights of aspects are positive and sum to 1";
+            yield return FieldText.Of("bobot aspek positif dan berjumlah 1", "weights of aspects are positive and sum to 1");
         }
 
         foreach (var aspect in Aspects.Where(aspect =>
             aspect.Indicators.Sum(indicator => indicator.Weight) != 1m || aspect.Indicators.Any(indicator => indicator.Weight < 0)))
         {
-            yield return $"weights of the indicators of {aspect.Key} are not negative and sum to 1";
+            yield return FieldText.Of($"bobot indikator {aspect.Key} tidak negatif dan berjumlah 1", $"weights of the indicators of {aspect.Key} are not negative and sum to 1");
         }
 
         if (Supplementary.Any(indicator => indicator.Weight != 0))
         {
-            yield return "supplementary indicators weigh nothing";
+            yield return FieldText.Of("indikator tambahan tidak berbobot", "supplementary indicators weigh nothing");
         }
 
         var keys = Aspects.SelectMany(aspect => aspect.Indicators).Concat(Supplementary).Select(indicator => indicator.Key)
             .Concat(UserItems.Select(item => item.Key)).ToList();
         if (keys.Distinct(StringComparer.Ordinal).Count() != keys.Count || Aspects.DistinctBy(aspect => aspect.Key, StringComparer.Ordinal).Count() != Aspects.Count)
         {
-            yield return "every key stands once";
+            yield return FieldText.Of("setiap kunci hanya satu kali", "every key stands once");
         }
 
         if (keys.Concat(Aspects.Select(aspect => aspect.Key)).Any(key => !Key().IsMatch(key)))
         {
-            yield return "keys are 1 to 60 lower-case letters, digits and hyphens";
+            yield return FieldText.Of("kunci berisi 1 sampai 60 huruf kecil, angka, dan tanda hubung", "keys are 1 to 60 lower-case letters, digits and hyphens");
         }
 
         if (UserItems.Count > 0 != UserShare > 0)
         {
-            yield return "users are asked where they have a share, and only there";
+            yield return FieldText.Of("pengguna ditanyai bila mempunyai bagian, dan hanya bila demikian", "users are asked where they have a share, and only there");
         }
 
         if (UserItems.Any(item => Aspects.All(aspect => aspect.Key != item.Aspect)))
         {
-            yield return "every user item names an aspect";
+            yield return FieldText.Of("setiap butir pengguna menyebut aspeknya", "every user item names an aspect");
         }
 
         if (Categories.Count == 0 || Categories[^1].Above is not null
             || Categories.Zip(Categories.Skip(1)).Any(pair => pair.First.Above is null || pair.First.Above <= pair.Second.Above))
         {
-            yield return "categories fall from the best to the last, which has no bound";
+            yield return FieldText.Of("kategori menurun dari yang terbaik sampai yang terakhir, yang tanpa batas", "categories fall from the best to the last, which has no bound");
         }
 
         if (Categories.Any(category => category.Category.Length is 0 or > CategoryLength))
         {
-            yield return "letters of categories are 1 to 5 characters";
+            yield return FieldText.Of("huruf kategori 1 sampai 5 karakter", "letters of categories are 1 to 5 characters");
         }
     }
 

@@ -23,6 +23,7 @@ public sealed class Instrument : IPlatformWide
 {
     public const int VersionLength = 20;
     public const int SourceLength = 300;
+    public const int NoteLength = 500;
     public const int SubjectLength = Subjects.Length;
 
     public required InstrumentKind Kind { get; init; }
@@ -33,8 +34,15 @@ public sealed class Instrument : IPlatformWide
     /// <summary>First day of the periods it is for; it holds until the next version's.</summary>
     public required DateOnly EffectiveFrom { get; init; }
 
-    /// <summary>Regulation or decree, and what of it is not confirmed.</summary>
+    /// <summary>Regulation or decree; its name is the same in both languages.</summary>
     public required string Source { get; init; }
+
+    public string? NoteIndonesian { get; init; }
+
+    public string? NoteEnglish { get; init; }
+
+    /// <summary>What of it is not confirmed.</summary>
+    public LocalText? Note => NoteIndonesian is { } indonesian && NoteEnglish is { } english ? new LocalText(indonesian, english) : null;
 
     /// <summary>The tables as JSON, of the shape of its kind.</summary>
     public required string Definition { get; init; }

@@ -52,28 +52,28 @@ public sealed record SurveyInstrument
     {
         if (LowestScore >= HighestScore || Multiplier <= 0 || Decimals is < 0 or > 6)
         {
-            yield return "scores rise, the multiplier is positive, decimals are 0 to 6";
+            yield return FieldText.Of("skala nilai naik, pengali positif, desimal 0 sampai 6", "scores rise, the multiplier is positive, decimals are 0 to 6");
         }
 
         if (Elements.Count == 0 || Elements.DistinctBy(element => element.Key, StringComparer.Ordinal).Count() != Elements.Count)
         {
-            yield return "there are elements, each key once";
+            yield return FieldText.Of("ada unsur, dan setiap kunci satu kali", "there are elements, each key once");
         }
 
         if (Elements.Any(element => element.Labels.Count != HighestScore - LowestScore + 1))
         {
-            yield return "every element has a label for each score";
+            yield return FieldText.Of("setiap unsur mempunyai label untuk setiap nilai", "every element has a label for each score");
         }
 
         var weights = Elements.Select(element => element.Weight).ToList();
         if (weights.Exists(weight => weight is not null) && (weights.Exists(weight => weight is not > 0) || weights.Sum() != 1m))
         {
-            yield return "weights are stated for all elements and sum to 1, or for none";
+            yield return FieldText.Of("bobot disebut untuk semua unsur dengan jumlah 1, atau tidak sama sekali", "weights are stated for all elements and sum to 1, or for none");
         }
 
         if (Grades.Count == 0 || Grades.Zip(Grades.Skip(1)).Any(pair => pair.First.AtLeast <= pair.Second.AtLeast))
         {
-            yield return "grades fall from the best to the last";
+            yield return FieldText.Of("mutu menurun dari yang terbaik sampai yang terakhir", "grades fall from the best to the last");
         }
     }
 }

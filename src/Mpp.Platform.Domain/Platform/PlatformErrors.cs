@@ -23,6 +23,6 @@ public static class PlatformErrors
     public static readonly Error CursorInvalid = new(ErrorKind.Shape, "request.cursor-invalid",
         "Penanda halaman tidak sah.", "The cursor is not one of ours.")
     {
-        Fields = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["cursor"] = ["not a cursor of this list"] },
+        Fields = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["cursor"] = [FieldText.Of("bukan kursor daftar ini", "not a cursor of this list")] },
     };
 }

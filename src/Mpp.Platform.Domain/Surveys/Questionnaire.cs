@@ -1,3 +1,4 @@
+using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Instruments;
 
 namespace Mpp.Platform.Domain.Surveys;
@@ -34,17 +35,18 @@ public sealed record Questionnaire(string Version, Guid? FormId, int? Edition, S
         {
             if (!scores.TryGetValue(element.Key, out var score))
             {
-                faults[element.Key] = "it has no score";
+                faults[element.Key] = FieldText.Of("belum diberi nilai", "it has no score");
             }
             else if (score < Instrument.LowestScore || score > Instrument.HighestScore)
             {
-                faults[element.Key] = $"a whole number from {Instrument.LowestScore} to {Instrument.HighestScore}";
+                faults[element.Key] = FieldText.Of(
+                    $"bilangan bulat {Instrument.LowestScore} sampai {Instrument.HighestScore}", $"a whole number from {Instrument.LowestScore} to {Instrument.HighestScore}");
             }
         }
 
         foreach (var unknown in scores.Keys.Where(key => Elements.All(element => element.Key != key)))
         {
-            faults[unknown] = "no element of this survey";
+            faults[unknown] = FieldText.Of("bukan unsur survei ini", "no element of this survey");
         }
 
         return faults;

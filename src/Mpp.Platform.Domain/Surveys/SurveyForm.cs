@@ -45,28 +45,28 @@ public sealed record SurveyFormDefinition
         var keys = instrument.Elements.Concat(Elements).Select(element => element.Key).ToList();
         if (Elements.Count == 0 && Weights is null)
         {
-            yield return "an edition adds elements or has weights of its own";
+            yield return FieldText.Of("edisi menambah unsur atau mempunyai bobot sendiri", "an edition adds elements or has weights of its own");
         }
 
         if (keys.Distinct(StringComparer.Ordinal).Count() != keys.Count)
         {
-            yield return "every key is new and stands once";
+            yield return FieldText.Of("setiap kunci baru dan hanya satu kali", "every key is new and stands once");
         }
 
         if (Elements.Any(element => element.Labels.Count != instrument.HighestScore - instrument.LowestScore + 1))
         {
-            yield return "every element has a label for each score";
+            yield return FieldText.Of("setiap unsur mempunyai label untuk setiap nilai", "every element has a label for each score");
         }
 
         if (Weights is null && Elements.Count > 0 && instrument.Elements.Any(element => element.Weight is not null))
         {
-            yield return "this instrument states weights: state them for all elements";
+            yield return FieldText.Of("instrumen ini menyebut bobot: sebutkan untuk semua unsur", "this instrument states weights: state them for all elements");
         }
 
         if (Weights is not null && (!Weights.Keys.ToHashSet(StringComparer.Ordinal).SetEquals(keys)
             || Weights.Values.Any(weight => weight <= 0) || Weights.Values.Sum() != 1m))
         {
-            yield return "weights are stated for every element, are above 0 and sum to exactly 1";
+            yield return FieldText.Of("bobot disebut untuk setiap unsur, di atas 0, dan berjumlah tepat 1", "weights are stated for every element, are above 0 and sum to exactly 1");
         }
     }
 }

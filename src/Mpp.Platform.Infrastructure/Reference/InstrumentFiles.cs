@@ -55,6 +55,8 @@ internal sealed class InstrumentFiles(AppDbContext db, TimeProvider clock)
                 Version = file.Version,
                 EffectiveFrom = file.EffectiveFrom,
                 Source = file.Source,
+                NoteIndonesian = file.Note?.Indonesian,
+                NoteEnglish = file.Note?.English,
                 Definition = JsonSerializer.Serialize(tables, tables.GetType(), InstrumentShelf.Json),
                 AddedAt = clock.Now(),
                 AddedBy = ICurrentUser.System,

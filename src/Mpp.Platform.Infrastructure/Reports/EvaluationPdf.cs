@@ -61,7 +61,7 @@ internal sealed class EvaluationPdf(EvaluationReport report, EvaluationWords wor
         Fact(words.Of("Unit yang dievaluasi", "Evaluated unit"), report.UnitName);
         Fact(words.Of("Skema", "Scheme"), words.Scheme(report.Scheme));
         Fact(words.Of("Tahun", "Year"), report.PeriodName is { } period ? $"{Year} ({period})" : Year);
-        Fact(words.Of("Instrumen", "Instrument"), $"{words.Of("Versi", "Version")} {report.InstrumentVersion}. {report.InstrumentSource}");
+        Fact(words.Of("Instrumen", "Instrument"), $"{words.Of("Versi", "Version")} {report.InstrumentVersion}. {words.Instrument(report)}");
         Fact(words.Of("Status", "Status"), report.DecidedOn is { } day ? $"{words.Status(report.Status)}, {words.Date(day)}" : words.Status(report.Status));
         if (report.IsHistoric)
         {

@@ -56,7 +56,7 @@ internal sealed class EvaluationPicture(EvaluationReport report, EvaluationWords
     [
         .. new[]
         {
-            new RadarLine(words.Of("Unit sendiri (F-01)", "Unit itself (F-01)"), ReportInk.Self, XDashStyle.Dash, RadarMark.Square, [.. report.Aspects.Select(aspect => aspect.Self)]),
+            new RadarLine(words.Of("Penilaian mandiri (F-01)", "Unit itself (F-01)"), ReportInk.Self, XDashStyle.Dash, RadarMark.Square, [.. report.Aspects.Select(aspect => aspect.Self)]),
             new RadarLine(words.Of("Pengguna (F-03)", "Users (F-03)"), ReportInk.Users, XDashStyle.Dot, RadarMark.Triangle, [.. report.Aspects.Select(aspect => aspect.User)]),
             new RadarLine(words.Of("Evaluator (F-02)", "Evaluator (F-02)"), ReportInk.Evaluator, XDashStyle.Solid, RadarMark.Circle, [.. report.Aspects.Select(aspect => aspect.Evaluator)]),
         }.Where(line => line.Values.Any(value => value is not null)),

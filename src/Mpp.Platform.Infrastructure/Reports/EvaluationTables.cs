@@ -20,7 +20,7 @@ internal sealed class EvaluationTables(EvaluationReport report, EvaluationWords 
         [
             new(words.Of("No.", "No."), 26), new(words.Of("Aspek", "Aspect"), 165), new(words.Of("Bobot", "Weight"), 44, IsNumber: true),
             new(words.Of("Sendiri F-01", "Self F-01"), 50, IsNumber: true), new("Evaluator F-02", 54, IsNumber: true),
-            new(words.Of("Pengguna F-03", "Users F-03"), 54, IsNumber: true), new(words.Of("Jarak ke 5", "Gap to 5"), 52, IsNumber: true),
+            new(words.Of("Pengguna F-03", "Users F-03"), 54, IsNumber: true), new(words.Of("Selisih dari nilai 5", "Gap to 5"), 52, IsNumber: true),
             new(words.Of("Potensi indeks", "Index gain"), 54, IsNumber: true),
         ];
         new ReportTable(paper, columns).Draw([.. report.Aspects.Select(IReadOnlyList<ReportText> (aspect) =>

@@ -36,6 +36,10 @@ internal sealed class EvaluationWords(bool english)
 
     public string Date(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Day} {(english ? EnglishMonths : IndonesianMonths)[date.Month - 1]} {date.Year}");
 
+    /// <summary>The instrument's source, and what of it is not confirmed.</summary>
+    public string Instrument(EvaluationReport report) =>
+        report.InstrumentNote is { } note ? $"{report.InstrumentSource}. {Of(note)}" : report.InstrumentSource;
+
     public string Scheme(EvaluationScheme scheme) => scheme switch
     {
         EvaluationScheme.National => Of("PEKPPP Nasional", "National evaluation (PEKPPP Nasional)"),

@@ -29,7 +29,7 @@ internal static class EvaluationXlsx
             [words.Of("Status", "Status"), words.Status(report.Status)],
             [words.Of("Ditetapkan pada", "Decided on"), report.DecidedOn],
             [words.Of("Instrumen (versi)", "Instrument (version)"), report.InstrumentVersion],
-            [words.Of("Sumber instrumen", "Source of the instrument"), report.InstrumentSource],
+            [words.Of("Sumber instrumen", "Source of the instrument"), words.Instrument(report)],
             [words.Of("Sumber hasil", "Source of the result"), report.Source],
             [words.Of("Indeks Pelayanan Publik (IPP)", "Public Service Index (IPP)"), report.Index],
             [words.Of("Kategori", "Category"), report.Category],
@@ -50,7 +50,7 @@ internal static class EvaluationXlsx
         words.Of("Aspek", "Aspects"),
         [
             words.Of("No.", "No."), words.Of("Kunci", "Key"), words.Of("Aspek", "Aspect"), words.Of("Bobot", "Weight"), words.Of("Sendiri (F-01)", "Self (F-01)"),
-            words.Of("Evaluator (F-02)", "Evaluator (F-02)"), words.Of("Pengguna (F-03)", "Users (F-03)"), words.Of("Jarak ke 5", "Gap to 5"), words.Of("Potensi indeks", "Index gain"),
+            words.Of("Evaluator (F-02)", "Evaluator (F-02)"), words.Of("Pengguna (F-03)", "Users (F-03)"), words.Of("Selisih dari nilai 5", "Gap to 5"), words.Of("Potensi indeks", "Index gain"),
         ],
         [6, 26, 40, 10, 14, 16, 16, 12, 14],
         [.. report.Aspects.Select(IReadOnlyList<object?> (aspect) =>

@@ -90,7 +90,7 @@ public sealed class EvaluationFilesTests
         Assert.Contains("Evaluator (F-02)", page, StringComparison.Ordinal);
 
         // The legend names a line only where it has scores.
-        Assert.DoesNotContain("Unit sendiri (F-01)", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Penilaian mandiri (F-01)", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Pengguna (F-03)", page, StringComparison.Ordinal);
         Assert.DoesNotContain("0,00", page, StringComparison.Ordinal);
         var aspects = BookCells.Read(Files.Xlsx(old, english: false))["Aspek"];

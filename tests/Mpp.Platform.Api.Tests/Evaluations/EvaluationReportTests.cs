@@ -91,6 +91,28 @@ public sealed class EvaluationReportTests
     }
 
     [SkippableTheory, Databases]
+    public async Task IndonesianPaper_CarriesNoEnglishLine(string database)
+    {
+        var mall = await (await PlatformApp.On(database)).NewMall();
+        var evaluated = await mall.Evaluate();
+        await evaluated.Hand(mall.Admin, "f01", _ => 4);
+        await evaluated.Hand(evaluated.Evaluator, "f02", _ => 3);
+        await (await mall.Admin.Post($"{evaluated.Path}/close")).Is(200);
+        var pages = string.Join(' ', PdfText.Pages(await mall.Admin.GetByteArrayAsync($"{evaluated.Path}/report?format=pdf")));
+        foreach (var word in new[] { "the", "of", "and", "not", "as", "by", "from", "with", "weights", "amended", "confirmed", "sources", "single" })
+        {
+            Assert.DoesNotContain($" {word} ", $" {pages} ".Replace('\n', ' '), StringComparison.OrdinalIgnoreCase);
+        }
+
+        Assert.Contains("Selisih dari nilai 5", pages, StringComparison.Ordinal);
+        Assert.Contains("Penilaian mandiri (F-01)", pages, StringComparison.Ordinal);
+        Assert.Contains("belum dikonfirmasi", string.Join(' ', (await mall.Admin.Get("/v1/instruments/performance-evaluation/2017"))["note"]!.Text("indonesian")), StringComparison.Ordinal);
+        var english = mall.As(Roles.MallAdmin);
+        english.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        Assert.Contains("come from single sources", string.Join(' ', PdfText.Pages(await english.GetByteArrayAsync($"{evaluated.Path}/report?format=pdf"))), StringComparison.Ordinal);
+    }
+
+    [SkippableTheory, Databases]
     public async Task MeansOfUsers_AreNotForThoseTheyRate_UntilScoredAndByFive(string database)
     {
         var mall = await (await PlatformApp.On(database)).NewMall();

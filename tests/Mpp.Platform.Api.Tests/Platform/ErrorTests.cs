@@ -55,6 +55,39 @@ public sealed class ErrorTests
         Assert.Equal("There is no such address.", (await (await anyone.GetAsync("/nowhere")).Is(404)).Text("detail"));
     }
 
+    [SkippableTheory, Databases]
+    public async Task TextsByField_FollowAcceptLanguage(string database)
+    {
+        var mall = await (await PlatformApp.On(database)).NewMall();
+        var (indonesian, english) = (mall.Admin, mall.As(Roles.MallAdmin));
+        english.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        var tooLong = new { name = "", kind = "bank", shortName = new string('x', 41), scheduledDays = Enumerable.Repeat("monday", 8) };
+        await Says($"{mall.Path}/members", tooLong, "name", "tidak boleh kosong", "must not be empty");
+        await Says($"{mall.Path}/members", tooLong, "shortName", "paling panjang 40 karakter", "at most 40 characters");
+        await Says($"{mall.Path}/members", tooLong, "scheduledDays", "paling banyak 7 hari", "at most 7 weekdays");
+        await Says($"{mall.Path}/tickets", new { serviceId = "x", channel = "kiosk" }, "serviceId", "bukan JSON yang sah untuk isian ini", "not valid JSON for this field");
+        Assert.Equal("bukan kursor daftar ini", await Field(await indonesian.GetAsync($"{mall.Path}/tickets?cursor=%21"), "cursor"));
+        Assert.Equal("missing or not of the expected form", await Field(await english.GetAsync($"{mall.Path}/tickets?date=x"), "date"));
+
+        // A table tells its cells in the same way, dry or not.
+        const string Table = "name,kind\nPolres,office\nPolres,bank\nPolres,bank\n";
+        foreach (var (client, text) in new[] { (indonesian, "nama ini ada dua kali dalam berkas"), (english, "the name stands in the file twice") })
+        {
+            var report = await (await client.PostRaw($"{mall.Path}/members/import?dryRun=true", Table, "text/csv")).Is(200);
+            Assert.Contains(report["problems"]!.AsArray(), problem => problem!.Text("message") == text);
+            var refused = await (await client.PostRaw($"{mall.Path}/members/import", Table, "text/csv")).IsProblem(422, "import.bad-rows");
+            Assert.Contains($"name: duplicate: {text}", refused["errors"]!.ToJsonString(), StringComparison.Ordinal);
+        }
+
+        async Task Says(string address, object body, string field, string id, string en)
+        {
+            Assert.StartsWith(id, await Field(await indonesian.Post(address, body), field), StringComparison.Ordinal);
+            Assert.StartsWith(en, await Field(await english.Post(address, body), field), StringComparison.Ordinal);
+        }
+
+        static async Task<string> Field(HttpResponseMessage answer, string field) => (await answer.Is(400))["errors"]![field]![0]!.GetValue<string>();
+    }
+
     /// <summary>Only a real server knows the size of a body.</summary>
     [Fact]
     public async Task OversizedBody_IsRefused()

@@ -1,0 +1,21 @@
+using System.Reflection;
+using FluentValidation;
+using Mpp.Platform.Domain.Common;
+
+namespace Mpp.Platform.Architecture.Tests.Texts;
+
+/// <summary>What a validator says of a field is for people, and people read two languages.</summary>
+internal static class ValidationTextRules
+{
+    public static IEnumerable<IValidator> Made(IEnumerable<Type> types) => types
+        .Where(type => type is { IsAbstract: false, ContainsGenericParameters: false } && typeof(IValidator).IsAssignableFrom(type)
+            && type.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, []) is not null)
+        .Select(type => (IValidator)Activator.CreateInstance(type, nonPublic: true)!);
+
+    public static IEnumerable<string> Texts(IReadOnlyCollection<Type> types) =>
+        from validator in Made(types)
+        from rule in validator.CreateDescriptor().Rules
+        from component in rule.Components
+        where component.Validator is not IChildValidatorAdaptor && !FieldText.IsBoth(component.GetUnformattedErrorMessage())
+        select $"{validator.GetType().FullName} says \"{component.GetUnformattedErrorMessage()}\" of {rule.PropertyName} in one language.";
+}
