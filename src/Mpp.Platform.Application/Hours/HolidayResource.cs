@@ -70,7 +70,7 @@ public sealed record HolidayFields
     {
         public Shape()
         {
-            RuleFor(fields => fields.Date).NotNull().InclusiveBetween(new DateOnly(2017, 1, 1), new DateOnly(2100, 12, 31)).Saying("tanggal antara 2017 dan 2100", "a date of 2017 to 2100");
+            RuleFor(fields => fields.Date).NotNull().Must(date => date is null or { Year: >= 2017 and <= 2100 }).Saying("tanggal antara 2017 dan 2100", "a date of 2017 to 2100");
             RuleFor(fields => fields.Kind).NotNull();
             RuleFor(fields => fields.Region).MaximumLength(Domain.Tenants.Region.CodeLength);
             RuleFor(fields => fields.Name).NotEmpty().MaximumLength(Holiday.NameLength);

@@ -46,13 +46,15 @@ public static class SigningGates
         foreach (var gate in gates)
         {
             var own = all.FindAll(agreement => Members([agreement]).Contains(gate.MemberId!.Value));
-            if (own.Exists(agreement => agreement.IsPending) || own.FindAll(agreement => agreement.Status is AgreementStatus.Signed or AgreementStatus.Active) is not { Count: > 0 } held)
+            var held = own.FindAll(agreement => agreement.Status is AgreementStatus.Signed or AgreementStatus.Active);
+            if (held.Count == 0 || own.Exists(agreement => agreement.IsPending))
             {
                 continue;
             }
 
             var last = held.MaxBy(agreement => agreement.SignedOn)!;
-            gate.Report(GateState.Done, string.Create(CultureInfo.InvariantCulture, $"{last.Title} ({last.SignedOn:yyyy-MM-dd})"), null, last.SignedOn!.Value);
+            var evidence = string.Create(CultureInfo.InvariantCulture, $"{last.Title} ({last.SignedOn:yyyy-MM-dd})");
+            gate.Report(GateState.Done, evidence, null, last.SignedOn!.Value);
         }
     }
 

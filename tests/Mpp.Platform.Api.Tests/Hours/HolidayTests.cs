@@ -32,7 +32,9 @@ public sealed class HolidayTests
         Assert.Equal(2, (await anyone.Get($"{Path}?year=2027&region=35.24")).Items().Count);
         Assert.Equal(25, (await anyone.Get($"{Path}?year=2026")).Items().Count);
         var page = await anyone.Get($"{Path}?year=2027&limit=1");
-        Assert.Equal("35.24", Assert.Single((await anyone.Get($"{Path}?year=2027&limit=1&cursor={page.Text("nextCursor")}")).Items() is { Count: 1 } second ? second : page.Items())!.Text("region") is { Length: > 0 } code ? code : "35.24");
+        var next = await anyone.Get($"{Path}?year=2027&limit=1&cursor={page.Text("nextCursor")}");
+        Assert.Equal("|35.24", string.Join('|', new[] { page, next }.Select(one => Assert.Single(one.Items())!.Text("region")).Order(StringComparer.Ordinal)));
+        Assert.Null(next["nextCursor"]);
 
         // A revised decree moves it; who has not read the last version does not.
         var address = $"{Path}/{added.Id()}";
@@ -69,7 +71,7 @@ public sealed class HolidayTests
         Assert.Equal(1, report.Number("removed"));
         Assert.Equal(
             "2027-01-01 1 2027-03-11 1 2027-05-26 0",
-            string.Join(' ', (await app.As(null).Get($"{Path}?year=2027")).Items().Select(day => $"{day!.Text("date")} {day.Number("revision")}")));
+            string.Join(' ', (await app.As(null).Get($"{Path}?year=2027")).Items().Select(day => $"{day!.Text("date")} {day!.Number("revision")}")));
 
         // What goes out comes back as it was, also as a workbook.
         var csv = await (await app.As(null).GetAsync($"{Path}/export?year=2027")).Content.ReadAsStringAsync();

@@ -73,7 +73,7 @@ public sealed class InstrumentTests
         evaluation["aspects"]![0]!["weight"] = 0.25m;
         var body = new { version = "2030", effectiveFrom = "2030-01-01", source = "test", evaluation };
         var problem = await (await admin.Post("/v1/instruments/performance-evaluation", body)).IsProblem(422, "instrument.inconsistent");
-        Assert.Contains("sum to 1", problem["errors"]!["tables"]![0]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("berjumlah 1", problem["errors"]!["tables"]![0]!.GetValue<string>(), StringComparison.Ordinal);
         await (await admin.Post("/v1/instruments/satisfaction-survey", body)).IsProblem(400, "request.invalid");
         await (await admin.PostRaw("/v1/instruments/satisfaction-survey", """{"version":"2030","effectiveFrom":"2030-01-01","source":"x","survey":{"elements":null}}""")).Is(400);
     }
