@@ -35,7 +35,7 @@ internal static class ETags
 
         if (tags.Count > MostTags)
         {
-            return RequestErrors.Invalid("If-Match", string.Create(CultureInfo.InvariantCulture, $"at most {MostTags} tags"));
+            return RequestErrors.Invalid("If-Match", $"paling banyak {MostTags} tag", $"at most {MostTags} tags");
         }
 
         // The comparison is strong: a weak tag matches nothing.

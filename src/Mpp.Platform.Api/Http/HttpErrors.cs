@@ -38,6 +38,9 @@ internal static class HttpErrors
     public static readonly Error Text = new(ErrorKind.Shape, "request.text",
         "Teks memuat karakter NUL atau separuh karakter.", "A text holds the character NUL or half of a character.");
 
+    /// <summary>What is said of the field whose text is refused.</summary>
+    public static readonly string Unsound = FieldText.Of("berisi NUL atau setengah karakter", "it holds NUL or half a character");
+
     public static readonly Error DuplicateKey = new(ErrorKind.Shape, "request.duplicate-key",
         "Satu kunci JSON disebut dua kali.", "A JSON key is said twice.");
 

@@ -16,6 +16,9 @@ namespace Mpp.Platform.Api.Http;
 /// </summary>
 internal sealed class MergePatch(IMediator mediator, IOptions<JsonOptions> json)
 {
+    private static readonly string CannotBeEmptied = FieldText.Of(
+        "null: tidak dapat dikosongkan; hilangkan agar tetap", "null: it cannot be emptied; leave it out to keep it");
+
     private readonly JsonSerializerOptions _options = json.Value.SerializerOptions;
 
     public async Task<IResult> Change<TResource, TFields>(
@@ -74,7 +77,7 @@ internal sealed class MergePatch(IMediator mediator, IOptions<JsonOptions> json)
             switch (value)
             {
                 case null when field is { MayBeEmptied: false }:
-                    refused[path + name] = ["null: it cannot be emptied; leave it out to keep it"];
+                    refused[path + name] = [CannotBeEmptied];
                     break;
                 case null:
                     target[name] = field?.Empty();

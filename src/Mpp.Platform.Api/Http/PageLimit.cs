@@ -18,7 +18,7 @@ internal static class PageLimit
     }
 
     private static Domain.Common.Error OutOfRange => RequestErrors.Invalid(
-        Parameter, string.Create(CultureInfo.InvariantCulture, $"1 to {PageRequest.MaxLimit}"));
+        Parameter, $"1 sampai {PageRequest.MaxLimit}", $"1 to {PageRequest.MaxLimit}");
 
     /// <summary>What is no number at all was refused before, when it was bound.</summary>
     private static bool IsInRange(HttpRequest request) =>

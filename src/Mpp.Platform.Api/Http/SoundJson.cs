@@ -27,17 +27,18 @@ internal static class SoundJson
             {
                 if (reader.CurrentDepth >= MaxDepth)
                 {
-                    return At(HttpErrors.TooDeep, place.Top, string.Create(CultureInfo.InvariantCulture, $"at most {MaxDepth} levels"));
+                    return At(HttpErrors.TooDeep, place.Top, FieldText.Of($"paling dalam {MaxDepth} tingkat", $"at most {MaxDepth} levels"));
                 }
 
                 if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && !IsSound(reader.ValueSpan, reader.ValueIsEscaped))
                 {
-                    return At(HttpErrors.Text, reader.TokenType == JsonTokenType.String ? place.Value() : place.Object(), "it holds NUL or half a character");
+                    var told = reader.TokenType == JsonTokenType.String ? place.Value() : place.Object();
+                    return At(HttpErrors.Text, told, HttpErrors.Unsound);
                 }
 
                 if (reader.TokenType == JsonTokenType.PropertyName && !place.TakesName(reader.GetString()!))
                 {
-                    return At(HttpErrors.DuplicateKey, place.Value(), "said twice");
+                    return At(HttpErrors.DuplicateKey, place.Value(), FieldText.Of("disebut dua kali", "said twice"));
                 }
 
                 place.Move(reader.TokenType);
@@ -47,8 +48,9 @@ internal static class SoundJson
         }
         catch (JsonException broken)
         {
-            return At(HttpErrors.Malformed, place.Value(), string.Create(
-                CultureInfo.InvariantCulture, $"not valid JSON (line {broken.LineNumber + 1}, position {broken.BytePositionInLine + 1})"));
+            return At(HttpErrors.Malformed, place.Value(), FieldText.Of(
+                $"bukan JSON yang sah (baris {broken.LineNumber + 1}, posisi {broken.BytePositionInLine + 1})",
+                $"not valid JSON (line {broken.LineNumber + 1}, position {broken.BytePositionInLine + 1})"));
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class SoundRequests(RequestDelegate next)
     {
         if (Unsound(context.Request) is { } field)
         {
-            await context.Refuse(HttpErrors.Text with { Fields = Told(field) });
+            await context.Refuse(HttpErrors.Text with { Fields = Told(field, HttpErrors.Unsound) });
             return;
         }
 
@@ -102,7 +102,7 @@ internal sealed class SoundRequests(RequestDelegate next)
             {
                 if (!SoundText.IsSound(name) || !SoundText.AreSound(values))
                 {
-                    return HttpErrors.Text with { Fields = Told(SoundText.IsSound(name) ? name : "body") };
+                    return HttpErrors.Text with { Fields = Told(SoundText.IsSound(name) ? name : "body", HttpErrors.Unsound) };
                 }
             }
         }
@@ -110,8 +110,8 @@ internal sealed class SoundRequests(RequestDelegate next)
         {
             // Too many fields, no form at all, or NUL, at which the reader stops without a name.
             return await NulIn(request) is { } field
-                ? HttpErrors.Text with { Fields = Told(field) }
-                : HttpErrors.Malformed with { Fields = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["body"] = ["not a form that can be read"] } };
+                ? HttpErrors.Text with { Fields = Told(field, HttpErrors.Unsound) }
+                : HttpErrors.Malformed with { Fields = Told("body", NoForm) };
         }
 
         request.Body.Position = 0;
@@ -135,5 +135,7 @@ internal sealed class SoundRequests(RequestDelegate next)
         return part?.Contains("%00", StringComparison.Ordinal) == true ? "body" : part;
     }
 
-    private static Dictionary<string, string[]> Told(string field) => new(StringComparer.Ordinal) { [field] = ["it holds NUL or half a character"] };
+    private static string NoForm => FieldText.Of("bukan formulir yang dapat dibaca", "not a form that can be read");
+
+    private static Dictionary<string, string[]> Told(string field, string text) => new(StringComparer.Ordinal) { [field] = [text] };
 }

@@ -35,7 +35,7 @@ internal sealed class ChangeServiceHandler(IAppDbContext db, TenantContext tenan
 
         if (request.Fields is { TicketPrefix: null, Placement: null or Placement.Mall } && service.TicketPrefix is not null)
         {
-            return RequestErrors.Invalid("ticketPrefix", "null: a service at the mall has one");
+            return RequestErrors.Invalid("ticketPrefix", "null: layanan di MPP memerlukannya", "null: a service at the mall has one");
         }
 
         var taken = service.Take(request.Fields);

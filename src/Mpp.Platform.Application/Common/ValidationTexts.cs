@@ -37,7 +37,7 @@ public sealed class ValidationTexts : ILanguageManager
 
     public CultureInfo Culture { get; set; } = CultureInfo.InvariantCulture;
 
-    public string GetString(string key, CultureInfo culture) => Texts.GetValueOrDefault(key, Other);
+    public string GetString(string key, CultureInfo? culture = null) => Texts.GetValueOrDefault(key, Other);
 
     /// <summary>One place for the whole program: validators ask it wherever they are made.</summary>
     public static void Use() => ValidatorOptions.Global.LanguageManager = new ValidationTexts();

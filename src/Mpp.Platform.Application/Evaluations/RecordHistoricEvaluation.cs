@@ -127,7 +127,8 @@ internal sealed class RecordHistoricEvaluationHandler(
             .Concat(request.AspectScores.Where(pair => pair.Value < tables.LowestScore || pair.Value > tables.HighestScore).Select(pair => pair.Key))
             .Distinct(StringComparer.Ordinal).ToArray();
         return wrong.Length > 0 ? EvaluationErrors.ScoreInvalid.About("aspectScores", wrong)
-            : request.UserMean is { } mean && (mean < tables.LowestScore || mean > tables.HighestScore) ? EvaluationErrors.ScoreInvalid.About("userMean", ["0 to 5"])
+            : request.UserMean is { } mean && (mean < tables.LowestScore || mean > tables.HighestScore)
+                ? EvaluationErrors.ScoreInvalid.About("userMean", [FieldText.Of("0 sampai 5", "0 to 5")])
             : request.UserMean is not null && tables.UserShare == 0 ? EvaluationErrors.NoUserItems
             : null;
     }

@@ -30,7 +30,7 @@ internal sealed class ChangeSurveyPeriodHandler(IAppDbContext db, IMapper mapper
         var period = found.Value;
         if (request.Fields is { MemberId: null, ServiceId: { } service } && service == period.ServiceId)
         {
-            return RequestErrors.Invalid("memberId", "null: it follows from serviceId");
+            return RequestErrors.Invalid("memberId", "null: mengikuti serviceId", "null: it follows from serviceId");
         }
 
         if (await db.Take(period, request.Fields, cancellationToken) is { } refused)

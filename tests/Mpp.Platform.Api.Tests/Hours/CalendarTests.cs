@@ -106,7 +106,7 @@ public sealed class CalendarTests
         var tag = (await mall.Admin.GetAsync($"{mall.Path}/complaints/{filed.Id}")).Headers.ETag!.Tag;
         await (await HolidayTests.Import(app.As(Roles.PlatformAdmin), "date,kind,name,decree\n2027-01-01,national-holiday,Tahun Baru,SKB\n")).Is(200);
         Assert.Equal("", Warned(await mall.Admin.Get(usage)));
-        Assert.NotEqual(tag, (await mall.Admin.GetAsync($"{mall.Path}/complaints/{filed.Id}")).Headers.ETag!.Tag);
+        Assert.NotEqual(tag, (await mall.Admin.GetAsync($"{mall.Path}/complaints/{filed.Id}")).Headers.ETag!.Tag, StringComparer.Ordinal);
     }
 
     [Fact]

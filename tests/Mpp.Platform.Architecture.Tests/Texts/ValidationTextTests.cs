@@ -1,5 +1,4 @@
 using FluentValidation;
-using FluentValidation.Validators;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Architecture.Tests.Shared;
 
@@ -20,6 +19,14 @@ public sealed class ValidationTextTests
 
     [Fact]
     public void ValidatorOfOneLanguage_IsReported() => Verdict.Reported(ValidationTextRules.Texts([typeof(EnglishAlone)]), nameof(EnglishAlone));
+
+    [Fact]
+    public void FieldsOfRefusals_SpeakBothLanguages() =>
+        Verdict.Kept(Repository.Sources("src"), ValidationTextRules.Fields);
+
+    [Fact]
+    public void FieldOfOneLanguage_IsReported() => Verdict.Reported(
+        ValidationTextRules.Fields([new SourceFile("Bad.cs", "Fields = new() { [field] = [$\"at most {count} of them\"] }")]), "Bad.cs:1");
 
     private sealed class EnglishAlone : AbstractValidator<string>
     {
