@@ -17,12 +17,14 @@ internal static class DevelopmentEndpoints
     {
         if (!Roles.All.Contains(body.Role, StringComparer.Ordinal))
         {
-            return new Refused(RequestErrors.Invalid("role", $"salah satu dari {string.Join(", ", Roles.All)}", $"one of {string.Join(", ", Roles.All)}"));
+            var roles = string.Join(", ", Roles.All);
+            return new Refused(RequestErrors.Invalid("role", $"salah satu dari {roles}", $"one of {roles}"));
         }
 
         if (body.Subject?.Length > TokenRules.SubjectLength)
         {
-            return new Refused(RequestErrors.Invalid("subject", $"at most {TokenRules.SubjectLength} characters"));
+            return new Refused(RequestErrors.Invalid(
+                "subject", $"paling banyak {TokenRules.SubjectLength} karakter", $"at most {TokenRules.SubjectLength} characters"));
         }
 
         return Results.Ok(issuer.Issue(body, clock));

@@ -40,7 +40,10 @@ internal sealed class ReadMemberPresenceHandler(IAppDbContext db, TenantContext 
         var from = request.From ?? to.AddDays(1 - Days);
         if (from > to || to.DayNumber - from.DayNumber >= CalendarReads.MaxDays)
         {
-            return RequestErrors.Invalid("from", $"tidak setelah 'to' atau hari ini, dan paling lama {CalendarReads.MaxDays} hari sebelumnya", $"not after 'to' or today, and at most {CalendarReads.MaxDays} days before it");
+            return RequestErrors.Invalid(
+                "from",
+                $"tidak setelah 'to' atau hari ini, dan paling lama {CalendarReads.MaxDays} hari sebelumnya",
+                $"not after 'to' or today, and at most {CalendarReads.MaxDays} days before it");
         }
 
         var calendar = await db.MallCalendar(mall, from, to, cancellationToken);
