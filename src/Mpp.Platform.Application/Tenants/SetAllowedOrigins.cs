@@ -22,11 +22,12 @@ internal sealed class SetAllowedOriginsValidator : AbstractValidator<SetAllowedO
     public SetAllowedOriginsValidator()
     {
         RuleFor(request => request.Fields.Origins).Must(origins => origins.Count <= AllowedOrigins.MaxOrigins)
-            .WithMessage($"at most {AllowedOrigins.MaxOrigins}");
+            .Saying($"paling banyak {AllowedOrigins.MaxOrigins}", $"at most {AllowedOrigins.MaxOrigins}");
         RuleFor(request => request.Fields.Origins).Must(origins => origins.Distinct(StringComparer.Ordinal).Count() == origins.Count)
-            .WithMessage("each once");
+            .Saying("masing-masing sekali", "each once");
         RuleForEach(request => request.Fields.Origins).Must(origin => origin is not null && AllowedOrigins.IsOrigin(origin))
-            .WithMessage("https:// and a host in lower case, without path, query or *");
+            .Saying(
+                "https:// dan nama host berhuruf kecil, tanpa path, query, atau *", "https:// and a host in lower case, without path, query or *");
     }
 }
 
