@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Application.Complaints;
+using Mpp.Platform.Application.Platform;
 using Mpp.Platform.Domain.Tenants;
 using Mpp.Platform.Infrastructure.Persistence;
 
