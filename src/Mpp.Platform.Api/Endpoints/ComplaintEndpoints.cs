@@ -53,17 +53,17 @@ internal static class ComplaintEndpoints
         mediator.List(new ListPublicComplaints(status?.Value, serviceId, new PageRequest(limit, cursor)), ct);
 
     private static Task<IResult> List(
-        Kebab<ComplaintStatus>? status, Kebab<ComplaintClass>? @class, Guid? memberId, bool? overdue, string? laporReference, string? number,
+        Kebab<ComplaintStatus>? status, Kebab<ComplaintClass>? @class, Guid? memberId, bool? overdue, bool? late, string? laporReference, string? number,
         DateOnly? from, DateOnly? to, int? limit, string? cursor, IMediator mediator, CancellationToken ct) =>
         mediator.List(
             new ListComplaints(
-                new ComplaintFilter(status?.Value, @class?.Value, memberId, overdue, laporReference, number, from, to), new PageRequest(limit, cursor)), ct);
+                new ComplaintFilter(status?.Value, @class?.Value, memberId, overdue, laporReference, number, from, to, late), new PageRequest(limit, cursor)), ct);
 
     private static Task<IResult> Export(
-        Kebab<SheetFormat>? format, Kebab<ComplaintStatus>? status, Kebab<ComplaintClass>? @class, Guid? memberId, bool? overdue, DateOnly? from, DateOnly? to,
+        Kebab<SheetFormat>? format, Kebab<ComplaintStatus>? status, Kebab<ComplaintClass>? @class, Guid? memberId, bool? overdue, bool? late, DateOnly? from, DateOnly? to,
         IMediator mediator, CancellationToken ct)
     {
-        var filter = new ComplaintFilter(status?.Value, @class?.Value, memberId, overdue, From: from, To: to);
+        var filter = new ComplaintFilter(status?.Value, @class?.Value, memberId, overdue, From: from, To: to, Late: late);
         var form = format?.Value ?? SheetFormat.Csv;
         return mediator.Export("complaints", form, new ExportComplaints(filter, form), ct);
     }

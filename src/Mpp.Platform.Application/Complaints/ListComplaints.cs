@@ -13,14 +13,15 @@ public sealed record ListComplaints(ComplaintFilter Filter, PageRequest Page) : 
 /// <param name="Status">One status.</param>
 /// <param name="Class">One class.</param>
 /// <param name="MemberId">With this member.</param>
-/// <param name="Overdue">True: a clock of theirs has run out.</param>
+/// <param name="Overdue">True: those whose limit has passed without a follow-up, as <c>isOverdue</c> says.</param>
 /// <param name="LaporReference">The one of this LAPOR id.</param>
 /// <param name="Number">The one of this public number.</param>
 /// <param name="From">Received on this local date or later.</param>
 /// <param name="To">Received on this local date or before.</param>
+/// <param name="Late">True: those whose verification or follow-up is late, as <c>isVerificationLate</c> and <c>isFollowUpLate</c> say.</param>
 public sealed record ComplaintFilter(
     ComplaintStatus? Status = null, ComplaintClass? Class = null, Guid? MemberId = null, bool? Overdue = null, string? LaporReference = null,
-    string? Number = null, DateOnly? From = null, DateOnly? To = null)
+    string? Number = null, DateOnly? From = null, DateOnly? To = null, bool? Late = null)
 {
     internal IQueryable<Complaint> Of(IQueryable<Complaint> rows, ComplaintSight sight, DateOnly today)
     {
@@ -33,10 +34,9 @@ public sealed record ComplaintFilter(
         rows = Number is null ? rows : rows.Where(row => row.Number == Number);
         rows = From is { } from ? rows.Where(row => row.ReceivedOn >= from) : rows;
         rows = To is { } to ? rows.Where(row => row.ReceivedOn <= to) : rows;
-        return Overdue != true ? rows : rows.Where(row =>
-            (row.Status != ComplaintStatus.Closed && row.Status != ComplaintStatus.Rejected && row.RespondedOn == null
-                && row.DueOn < today && (row.PausedOn == null || row.PausedOn > row.DueOn))
-            || (row.Status == ComplaintStatus.Submitted && row.VerifyDueOn < today)
+        rows = Overdue == true ? rows.Where(ComplaintLimit.Overdue(today)) : rows;
+        return Late != true ? rows : rows.Where(row =>
+            (row.Status == ComplaintStatus.Submitted && row.VerifyDueOn < today)
             || ((row.Status == ComplaintStatus.Forwarded || row.Status == ComplaintStatus.InProgress || row.Status == ComplaintStatus.Reopened)
                 && row.FollowUpDueOn < today && (row.PausedOn == null || row.PausedOn > row.FollowUpDueOn)));
     }

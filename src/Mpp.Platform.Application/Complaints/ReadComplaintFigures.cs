@@ -34,7 +34,10 @@ public sealed record ComplaintFigures
     /// <summary>Followed up, or closed without one (rejected), on or before the last day of the limit.</summary>
     public int WithinLimit { get; init; }
 
-    /// <summary>Not followed up, and the limit has passed.</summary>
+    /// <summary>Not followed up by the end of their limit, whether they were later or still are not; as the nation counts it.</summary>
+    public int MissedLimit { get; init; }
+
+    /// <summary>Of those that missed it, still not followed up: what <c>isOverdue</c> says of each.</summary>
     public int Overdue { get; init; }
 
     /// <summary>Whether oversight complaints are counted in: for the inspectorate.</summary>
@@ -48,8 +51,9 @@ public sealed record ComplaintFigures
 /// <param name="Received">Received in the year.</param>
 /// <param name="Finished">Closed or rejected by now.</param>
 /// <param name="WithinLimit">Followed up, or closed without one, on or before the last day of the limit.</param>
-/// <param name="Overdue">Not followed up, and the limit has passed.</param>
-public sealed record ComplaintClassFigures(ComplaintClass Class, int Received, int Finished, int WithinLimit, int Overdue);
+/// <param name="MissedLimit">Not followed up by the end of their limit, whether they were later or still are not.</param>
+/// <param name="Overdue">Of those that missed it, still not followed up.</param>
+public sealed record ComplaintClassFigures(ComplaintClass Class, int Received, int Finished, int WithinLimit, int MissedLimit, int Overdue);
 
 internal sealed class ReadComplaintFiguresValidator : AbstractValidator<ReadComplaintFigures>
 {
@@ -69,9 +73,7 @@ internal sealed class ReadComplaintFiguresHandler(IAppDbContext db, ComplaintDes
                 row.Class == ComplaintClass.OversightComplaint || row.IsIllegalLevy,
                 row.Status == ComplaintStatus.Closed || row.Status == ComplaintStatus.Rejected,
                 row.Channel == ComplaintChannel.Lapor || row.LaporReference != null,
-                row.RespondedOn != null ? row.RespondedOn <= row.DueOn : row.ClosedOn != null && row.ClosedOn <= row.DueOn,
-                row.RespondedOn == null && row.Status != ComplaintStatus.Closed && row.Status != ComplaintStatus.Rejected
-                    && row.DueOn < today && (row.PausedOn == null || row.PausedOn > row.DueOn)))
+                new ComplaintLimit(row.DueOn, row.RespondedOn, row.ClosedOn, row.PausedOn)))
             .ToListAsync(cancellationToken);
 
         var shown = desk.Sight.IsInspector ? facts : facts.FindAll(fact => !fact.IsOversight);
@@ -85,16 +87,18 @@ internal sealed class ReadComplaintFiguresHandler(IAppDbContext db, ComplaintDes
                 : Math.Round((decimal)shown.Count(fact => fact.IsFinished) / shown.Count, 4, MidpointRounding.AwayFromZero),
             Lapor = shown.Count(fact => fact.IsLapor),
             Other = shown.Count(fact => !fact.IsLapor),
-            WithinLimit = shown.Count(fact => fact.IsWithinLimit),
-            Overdue = shown.Count(fact => fact.IsOverdue),
+            WithinLimit = shown.Count(fact => fact.Limit.IsKept),
+            MissedLimit = shown.Count(fact => fact.Limit.IsMissed(today)),
+            Overdue = shown.Count(fact => fact.Limit.IsOverdue(today)),
             CountsOversight = desk.Sight.IsInspector,
             ByClass =
             [
                 .. shown.GroupBy(fact => fact.Class).OrderBy(group => group.Key).Select(group => new ComplaintClassFigures(
-                    group.Key, group.Count(), group.Count(fact => fact.IsFinished), group.Count(fact => fact.IsWithinLimit), group.Count(fact => fact.IsOverdue))),
+                    group.Key, group.Count(), group.Count(fact => fact.IsFinished), group.Count(fact => fact.Limit.IsKept),
+                    group.Count(fact => fact.Limit.IsMissed(today)), group.Count(fact => fact.Limit.IsOverdue(today)))),
             ],
         };
     }
 
-    private sealed record Fact(ComplaintClass Class, bool IsOversight, bool IsFinished, bool IsLapor, bool IsWithinLimit, bool IsOverdue);
+    private sealed record Fact(ComplaintClass Class, bool IsOversight, bool IsFinished, bool IsLapor, ComplaintLimit Limit);
 }

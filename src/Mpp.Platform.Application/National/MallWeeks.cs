@@ -5,9 +5,14 @@ namespace Mpp.Platform.Application.National;
 
 /// <summary>The weeks of malls from their facts, by each mall's own date.</summary>
 /// <param name="membersBefore">Members of malls without a fact among these, as their last one before says.</param>
+/// <param name="daysOff">Those of malls beside the nation's.</param>
 internal sealed class MallWeeks(
-    WorkingDays calendar, DateTimeOffset now, IReadOnlyDictionary<(string Tenant, int Week), WeekFact> facts, IReadOnlyDictionary<string, int> membersBefore)
+    WorkingDays calendar, DateTimeOffset now, IReadOnlyDictionary<(string Tenant, int Week), WeekFact> facts, IReadOnlyDictionary<string, int> membersBefore,
+    MallDaysOff? daysOff = null)
 {
+    private readonly MallDaysOff _daysOff = daysOff ?? MallDaysOff.None;
+
+
     private readonly Dictionary<int, int> _workingDays = [];
 
     private readonly Dictionary<string, DateOnly> _todays = new(StringComparer.Ordinal);
@@ -52,7 +57,10 @@ internal sealed class MallWeeks(
         var reported = fact?.ReportedDays ?? 0;
 
         // Today counts as soon as it has a ticket, and a day without one counts when it is over.
-        var operating = (WorkingDaysOf(week) & sinceOpening & daysOver & ~OutOfService(mall, week)) | reported;
+        var inService = WorkingDaysOf(week) & ~_daysOff.Regional(mall.Code, week) & sinceOpening & ~OutOfService(mall, week);
+        var begun = WeekDays.Between(week, week.Monday, week.Monday.AddDays(daysSoFar - 1));
+        var closed = _daysOff.Closed(mall.Code, week).Select(part => (part.Closure, Days: part.Days & inService & begun & ~reported)).ToList();
+        var operating = (inService & daysOver & ~closed.Aggregate(0, (days, part) => days | part.Days)) | reported;
         return new MallWeek
         {
             IsRunning = isRunning,
@@ -61,7 +69,14 @@ internal sealed class MallWeeks(
             OperatingDays = operating,
             ReportedDays = reported,
             ServedByDay = fact?.ServedByDay ?? [],
-            Figures = Figures(fact) with { OperatingDays = WeekDays.Count(operating), DaysReported = WeekDays.Count(reported), Members = members },
+            Closed = [.. closed.Where(part => part.Days != 0).Select(part => new ClosedDays(WeekDays.Count(part.Days), part.Closure.Kind, part.Closure.Reason))],
+            Figures = Figures(fact) with
+            {
+                OperatingDays = WeekDays.Count(operating),
+                DaysReported = WeekDays.Count(reported),
+                ClosedDays = WeekDays.Count(closed.Aggregate(0, (days, part) => days | part.Days)),
+                Members = members,
+            },
         };
     }
 

@@ -19,7 +19,7 @@ public sealed partial record NationalComplaintsItem
         var counts = rows.Select(row => hidesSmall ? YearlyCounts.Shown(row.Fact) : YearlyCounts.Of(row.Fact)).ToList();
         var oversight = groupBy == UsageGroup.Tenant ? [] : Oversight(group, rows, hidesSmall);
         var closed = counts.FindAll(row => row.Closed is not null && row.Received is not null);
-        var due = counts.FindAll(row => row.InTime is not null && row.Overdue is not null);
+        var due = counts.FindAll(row => row.InTime is not null && row.MissedLimit is not null);
         return new NationalComplaintsItem
         {
             Key = group.Key,
@@ -28,8 +28,8 @@ public sealed partial record NationalComplaintsItem
             Closed = SmallCounts.Sum(counts.ConvertAll(row => row.Closed)),
             ShareClosed = NationalScope.Share(closed.Sum(row => row.Closed!.Value), closed.Sum(row => row.Received!.Value)),
             InTime = SmallCounts.Sum(counts.ConvertAll(row => row.InTime)),
-            Overdue = SmallCounts.Sum(counts.ConvertAll(row => row.Overdue)),
-            ShareInTime = NationalScope.Share(due.Sum(row => row.InTime!.Value), due.Sum(row => row.InTime!.Value + row.Overdue!.Value)),
+            MissedLimit = SmallCounts.Sum(counts.ConvertAll(row => row.MissedLimit)),
+            ShareInTime = NationalScope.Share(due.Sum(row => row.InTime!.Value), due.Sum(row => row.InTime!.Value + row.MissedLimit!.Value)),
             FromLapor = SmallCounts.Sum(counts.ConvertAll(row => row.FromLapor)),
             OversightReceived = groupBy == UsageGroup.Tenant ? null : SmallCounts.Sum(oversight.ConvertAll(province => province.Received)),
             OversightClosed = groupBy == UsageGroup.Tenant ? null : SmallCounts.Sum(oversight.ConvertAll(province => province.Closed)),

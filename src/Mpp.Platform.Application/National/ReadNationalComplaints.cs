@@ -37,10 +37,10 @@ public sealed partial record NationalComplaintsItem
     /// <summary>Followed up within their time limit.</summary>
     public int? InTime { get; init; }
 
-    /// <summary>Not followed up by the end of their limit.</summary>
-    public int? Overdue { get; init; }
+    /// <summary>Not followed up by the end of their limit, whether they were later or still are not; how many are overdue now is the mall's own figure.</summary>
+    public int? MissedLimit { get; init; }
 
-    /// <summary>In time by in time and overdue, 0 to 1; those whose limit still runs are in neither.</summary>
+    /// <summary>In time by in time and missed, 0 to 1; those whose limit still runs are in neither.</summary>
     public decimal? ShareInTime { get; init; }
 
     /// <summary>Of those received, through SP4N-LAPOR!.</summary>

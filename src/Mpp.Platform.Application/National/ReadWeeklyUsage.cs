@@ -45,7 +45,8 @@ internal sealed class ReadWeeklyUsageHandler(IAppDbContext db, ICurrentUser user
         quality = isNarrowed ? quality.Where(row => codes.Contains(row.TenantId)) : quality;
         var qualities = (await quality.ToListAsync(cancellationToken)).ToDictionary(row => (row.TenantId, row.Week));
         var calendar = await db.NationalWorkingDays(first.Monday, request.To.Sunday, cancellationToken);
-        var series = new UsageSeries(new MallWeeks(calendar, clock.Now(), rows, members), hidesSmall: !user.SeesSmallCounts);
+        var daysOff = await db.DaysOffOf(isNarrowed ? codes : null, first.Monday, request.To.Sunday, cancellationToken);
+        var series = new UsageSeries(new MallWeeks(calendar, clock.Now(), rows, members, daysOff), hidesSmall: !user.SeesSmallCounts);
 
         var groups = await db.Groups(request.GroupBy, malls, cancellationToken);
         var weeks = IsoWeek.Range(first, request.To).ToList();

@@ -46,6 +46,8 @@ internal sealed class UsageSeries(MallWeeks malls, bool hidesSmall)
         item = item with
         {
             MissingMalls = Missing(series, index),
+            ClosedDays = figures.ClosedDays,
+            ClosedMalls = Closed(series, index),
             Members = figures.IsReported ? figures.Members : null,
             ActiveMembers = figures.IsReported ? figures.ActiveMembers : null,
         };
@@ -77,6 +79,10 @@ internal sealed class UsageSeries(MallWeeks malls, bool hidesSmall)
         .Where(mall => mall.Reason is not null)
         .OrderBy(mall => mall.Mall.Code, StringComparer.Ordinal)
         .Select(mall => new MissingMall(mall.Mall.Code, mall.Mall.Name, mall.Reason!.Value))];
+
+    private static List<ClosedMall> Closed(List<(MallOfReport Mall, List<MallWeek?> Weeks)> series, int index) => [.. series
+        .SelectMany(mall => (mall.Weeks[index]?.Closed ?? []).Select(part => new ClosedMall(mall.Mall.Code, mall.Mall.Name, part.Days, part.Kind, part.Reason)))
+        .OrderBy(mall => mall.Key, StringComparer.Ordinal)];
 
     private static List<UsageFigures?> LookBack(List<MallWeek?> weeks, int index) =>
         weeks.GetRange(Math.Max(0, index - Diagnoses.BaselineWeeks), Math.Min(index, Diagnoses.BaselineWeeks) + 1).ConvertAll(week => week?.Figures);

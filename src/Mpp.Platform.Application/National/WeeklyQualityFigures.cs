@@ -26,7 +26,7 @@ internal static class WeeklyQualityFigures
             SatisfactionIndex = satisfaction.Index,
             ComplaintsReceived = SmallCounts.Sum(rows.ConvertAll(row => row.Counts.Received)),
             ComplaintsClosed = SmallCounts.Sum(rows.ConvertAll(row => row.Counts.Closed)),
-            ComplaintsOverdue = SmallCounts.Sum(rows.ConvertAll(row => row.Counts.Overdue)),
+            ComplaintsMissedLimit = SmallCounts.Sum(rows.ConvertAll(row => row.Counts.MissedLimit)),
             Suppressed = item.Suppressed || rows.Exists(row => row.Counts.IsAnyHidden),
         };
     }

@@ -34,7 +34,10 @@ public sealed record WeeklyUsageItem
 
     public int? Cancelled { get; init; }
 
-    /// <summary>Working days so far without national holidays and joint leave, and other days with tickets; summed over malls.</summary>
+    /// <summary>
+    /// Working days so far without holidays and days on which the mall was closed by decision or notice, and other days with
+    /// tickets; summed over malls.
+    /// </summary>
     public int OperatingDays { get; init; }
 
     /// <summary>Days with at least one ticket; summed over malls.</summary>
@@ -86,7 +89,7 @@ public sealed record WeeklyUsageItem
     public int? ComplaintsClosed { get; init; }
 
     /// <summary>Complaints whose time limit ended in the week without a follow-up by then; without those of the inspectorate.</summary>
-    public int? ComplaintsOverdue { get; init; }
+    public int? ComplaintsMissedLimit { get; init; }
 
     /// <summary>The week has not ended: of several malls, until the last of them has ended it by its own local date.</summary>
     public bool IsRunning { get; init; }
@@ -99,6 +102,12 @@ public sealed record WeeklyUsageItem
 
     /// <summary>Malls that were open in the week and are not compared, by code.</summary>
     public IReadOnlyList<MissingMall> MissingMalls { get; init; } = [];
+
+    /// <summary>Days so far that are no operating days because malls were closed by decision or notice; summed over malls.</summary>
+    public int ClosedDays { get; init; }
+
+    /// <summary>Why: the malls behind <c>closedDays</c>, by code.</summary>
+    public IReadOnlyList<ClosedMall> ClosedMalls { get; init; } = [];
 
     /// <summary>Malls whose counts of usage are hidden: they are in no figure of the row but the days and members.</summary>
     public int HiddenMalls { get; init; }

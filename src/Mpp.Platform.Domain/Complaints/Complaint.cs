@@ -153,8 +153,10 @@ public sealed partial class Complaint : TenantEntity
 
     public bool IsOpen => Status is not (ComplaintStatus.Closed or ComplaintStatus.Rejected);
 
+    public ComplaintLimit Limit => new(DueOn, RespondedOn, ClosedOn, PausedOn);
+
     /// <summary>Its class's limit has passed without a follow-up.</summary>
-    public bool IsOverdue(DateOnly today) => IsOpen && RespondedOn is null && DueOn < today && !(PausedOn <= DueOn);
+    public bool IsOverdue(DateOnly today) => Limit.IsOverdue(today);
 
     public bool IsVerificationLate(DateOnly today) => Status == ComplaintStatus.Submitted && VerifyDueOn < today;
 

@@ -9,6 +9,9 @@ public enum Diagnosis
     /// <summary>Fewer open days, as many served on each.</summary>
     SeasonalHoliday,
 
+    /// <summary>The same, because it was closed by decision or notice.</summary>
+    MallClosed,
+
     /// <summary>The hall fell, and villages, districts or online took up at least half of it.</summary>
     ServedElsewhere,
 
@@ -44,7 +47,7 @@ public static class Diagnoses
         if (reporting.Count == 0)
         {
             var silent = malls.Select(weeks => weeks[^1]).OfType<UsageFigures>().ToList();
-            return silent.Exists(week => week.IsReported) ? null : Of(silent.Find(week => week.OperatingDays > 0), []);
+            return silent.Exists(week => week.IsReported) ? null : Of(silent.Find(week => week.OperatingDays > 0) ?? silent.Find(week => week.ClosedDays > 0), []);
         }
 
         var weeksBefore = Enumerable.Range(0, reporting[0].Count - 1)
@@ -68,7 +71,7 @@ public static class Diagnoses
 
         if (!week.IsReported)
         {
-            return week.OperatingDays > 0 ? Diagnosis.DataGap : null;
+            return week.OperatingDays > 0 ? Diagnosis.DataGap : week.ClosedDays > 0 ? Diagnosis.MallClosed : null;
         }
 
         var baseline = before.OfType<UsageFigures>().Where(figures => figures.ServedPerDay is not null).ToList();
@@ -106,9 +109,12 @@ public static class Diagnoses
             return Diagnosis.EfficiencyGain;
         }
 
-        return week.Served < baseline.Average(figures => figures.Served) * (double)Fall
-            && week.OperatingDays < baseline.Average(figures => figures.OperatingDays)
-            ? Diagnosis.SeasonalHoliday
-            : null;
+        var daysBefore = baseline.Average(figures => figures.OperatingDays);
+        if (week.OperatingDays >= daysBefore || week.Served >= baseline.Average(figures => figures.Served) * (double)Fall)
+        {
+            return null;
+        }
+
+        return week.OperatingDays + week.ClosedDays < daysBefore ? Diagnosis.SeasonalHoliday : Diagnosis.MallClosed;
     }
 }

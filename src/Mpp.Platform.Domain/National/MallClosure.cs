@@ -15,6 +15,9 @@ public enum ClosureKind
     DigitalOnly,
 }
 
+/// <summary>Days of a week that a closure took.</summary>
+public sealed record ClosedDays(int Days, ClosureKind Kind, string Reason);
+
 /// <summary>
 /// Days in a row on which a mall is closed as a whole, from its decisions and notices: no operating days, and no missing
 /// reports. Found again whenever one of those changes.

@@ -23,6 +23,9 @@ public sealed record MallWeek
     /// <summary>As <see cref="WeekDays.Write"/> keeps it.</summary>
     public byte[] ServedByDay { get; init; } = [];
 
+    /// <summary>Days that would have been operating days, had it not been closed.</summary>
+    public IReadOnlyList<ClosedDays> Closed { get; init; } = [];
+
     /// <summary>Where a day stands in a week: a week whose last day is not yet over is running.</summary>
     public static (bool IsRunning, int DaysSoFar, int DaysOver) At(IsoWeek week, DateOnly today) => (
         today <= week.Sunday,

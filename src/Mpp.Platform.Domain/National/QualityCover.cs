@@ -8,7 +8,7 @@ public enum CoveredCounts
     SurveyResponses = 1,
     ComplaintsReceived = 2,
     ComplaintsClosed = 4,
-    ComplaintsOverdue = 8,
+    ComplaintsMissedLimit = 8,
 }
 
 /// <summary>
@@ -33,9 +33,9 @@ public sealed class QualityCover
         cover.Add(CoveredCounts.SurveyResponses, weeks, week => week.SurveyResponses, Span.QuartersOf);
         cover.Add(CoveredCounts.ComplaintsReceived, weeks, week => week.ComplaintsReceived, Span.YearsOf);
         cover.Add(CoveredCounts.ComplaintsClosed, weeks, week => week.ComplaintsClosed, Span.YearsOf);
-        cover.Add(CoveredCounts.ComplaintsOverdue, weeks, week => week.ComplaintsOverdue, Span.YearsOf);
+        cover.Add(CoveredCounts.ComplaintsMissedLimit, weeks, week => week.ComplaintsMissedLimit, Span.YearsOf);
         cover.AddYears(CoveredCounts.ComplaintsClosed, years, year => year.ComplaintsClosed);
-        cover.AddYears(CoveredCounts.ComplaintsOverdue, years, year => year.ComplaintsOverdue);
+        cover.AddYears(CoveredCounts.ComplaintsMissedLimit, years, year => year.ComplaintsMissedLimit);
         return cover;
     }
 

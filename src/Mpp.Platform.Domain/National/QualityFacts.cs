@@ -1,3 +1,5 @@
+using Mpp.Platform.Domain.Complaints;
+
 namespace Mpp.Platform.Domain.National;
 
 /// <summary>What the figures of complaints are made of; no text, no person.</summary>
@@ -5,14 +7,7 @@ namespace Mpp.Platform.Domain.National;
 public sealed record ComplaintFact(
     bool IsOversight, bool IsFromLapor, DateOnly ReceivedOn, DateOnly DueOn, DateOnly? RespondedOn, DateOnly? ClosedOn, DateOnly? PausedOn)
 {
-    /// <summary>When it was followed up or, without a follow-up, closed.</summary>
-    public DateOnly? SettledOn => RespondedOn ?? ClosedOn;
-
-    /// <summary>
-    /// Its limit ended before <paramref name="today"/> without a follow-up by then; a late one does not undo it. One whose
-    /// clock stands still has no limit that ends.
-    /// </summary>
-    public bool WasOverdue(DateOnly today) => DueOn < today && !(SettledOn <= DueOn) && !(SettledOn is null && PausedOn <= DueOn);
+    public ComplaintLimit Limit => new(DueOn, RespondedOn, ClosedOn, PausedOn);
 }
 
 /// <summary>The mean index of some answers.</summary>
@@ -48,10 +43,10 @@ public static class QualityFacts
             SatisfactionIndex = satisfaction.Index,
             ComplaintsReceived = open.Count(complaint => IsIn(complaint.ReceivedOn)),
             ComplaintsClosed = open.Count(complaint => IsIn(complaint.ClosedOn)),
-            ComplaintsOverdue = open.Count(complaint => complaint.WasOverdue(today) && IsIn(complaint.DueOn)),
+            ComplaintsMissedLimit = open.Count(complaint => complaint.Limit.IsMissed(today) && IsIn(complaint.DueOn)),
             ComputedAt = computedAt,
         };
-        return row is { SurveyResponses: 0, ComplaintsReceived: 0, ComplaintsClosed: 0, ComplaintsOverdue: 0 } ? null : row;
+        return row is { SurveyResponses: 0, ComplaintsReceived: 0, ComplaintsClosed: 0, ComplaintsMissedLimit: 0 } ? null : row;
 
         bool IsIn(DateOnly? date) => date >= week.Monday && date <= week.Sunday;
     }
@@ -70,8 +65,8 @@ public static class QualityFacts
             SatisfactionIndex = satisfaction.Index,
             ComplaintsReceived = open.Count,
             ComplaintsClosed = open.Count(complaint => complaint.ClosedOn is not null),
-            ComplaintsInTime = open.Count(complaint => complaint.SettledOn <= complaint.DueOn),
-            ComplaintsOverdue = open.Count(complaint => complaint.WasOverdue(today)),
+            ComplaintsInTime = open.Count(complaint => complaint.Limit.IsKept),
+            ComplaintsMissedLimit = open.Count(complaint => complaint.Limit.IsMissed(today)),
             ComplaintsFromLapor = open.Count(complaint => complaint.IsFromLapor),
             OversightReceived = received[true].Count(),
             OversightClosed = received[true].Count(complaint => complaint.ClosedOn is not null),

@@ -47,36 +47,37 @@ public static class SmallCounts
     {
         OperatingDays = figures.OperatingDays,
         DaysReported = figures.DaysReported,
+        ClosedDays = figures.ClosedDays,
         Members = figures.Members,
         ActiveMembers = figures.ActiveMembers,
     };
 }
 
 /// <summary>A mall's counts of a year as an analyst may know them; null is hidden.</summary>
-public sealed record YearlyCounts(int? Responses, int? Received, int? Closed, int? InTime, int? Overdue, int? FromLapor)
+public sealed record YearlyCounts(int? Responses, int? Received, int? Closed, int? InTime, int? MissedLimit, int? FromLapor)
 {
     public bool IsAnyHidden => Responses is null || IsAnyComplaintHidden;
 
-    public bool IsAnyComplaintHidden => Received is null || Closed is null || InTime is null || Overdue is null || FromLapor is null;
+    public bool IsAnyComplaintHidden => Received is null || Closed is null || InTime is null || MissedLimit is null || FromLapor is null;
 
     public static YearlyCounts Of(YearlyQuality row) => new(
-        row.SurveyResponses, row.ComplaintsReceived, row.ComplaintsClosed, row.ComplaintsInTime, row.ComplaintsOverdue, row.ComplaintsFromLapor);
+        row.SurveyResponses, row.ComplaintsReceived, row.ComplaintsClosed, row.ComplaintsInTime, row.ComplaintsMissedLimit, row.ComplaintsFromLapor);
 
     /// <summary>
-    /// Each small count by itself. Those in time and those overdue are parts of what was received: where one is hidden and the
+    /// Each small count by itself. Those in time and those whose limit was missed are parts of what was received: where one is hidden and the
     /// other would leave less than a range of five for it, both are.
     /// </summary>
     public static YearlyCounts Shown(YearlyQuality row)
     {
         var received = Visible(row.ComplaintsReceived, CoveredCounts.ComplaintsReceived);
         var inTime = Visible(row.ComplaintsInTime, CoveredCounts.None);
-        var overdue = Visible(row.ComplaintsOverdue, CoveredCounts.ComplaintsOverdue);
+        var missed = Visible(row.ComplaintsMissedLimit, CoveredCounts.ComplaintsMissedLimit);
         return new YearlyCounts(
             Visible(row.SurveyResponses, CoveredCounts.SurveyResponses),
             received,
             Visible(row.ComplaintsClosed, CoveredCounts.ComplaintsClosed),
-            overdue is null && received - inTime < SmallCounts.Smallest ? null : inTime,
-            inTime is null && received - overdue < SmallCounts.Smallest ? null : overdue,
+            missed is null && received - inTime < SmallCounts.Smallest ? null : inTime,
+            inTime is null && received - missed < SmallCounts.Smallest ? null : missed,
             Visible(row.ComplaintsFromLapor, CoveredCounts.None));
 
         int? Visible(int count, CoveredCounts part) =>
@@ -85,11 +86,11 @@ public sealed record YearlyCounts(int? Responses, int? Received, int? Closed, in
 }
 
 /// <summary>A mall's survey and complaints of a week as an analyst may know them; null is hidden.</summary>
-public sealed record WeeklyCounts(int? Responses, int? Received, int? Closed, int? Overdue)
+public sealed record WeeklyCounts(int? Responses, int? Received, int? Closed, int? MissedLimit)
 {
-    public bool IsAnyHidden => Responses is null || Received is null || Closed is null || Overdue is null;
+    public bool IsAnyHidden => Responses is null || Received is null || Closed is null || MissedLimit is null;
 
-    public static WeeklyCounts Of(WeeklyQuality row) => new(row.SurveyResponses, row.ComplaintsReceived, row.ComplaintsClosed, row.ComplaintsOverdue);
+    public static WeeklyCounts Of(WeeklyQuality row) => new(row.SurveyResponses, row.ComplaintsReceived, row.ComplaintsClosed, row.ComplaintsMissedLimit);
 
     /// <summary>Each by itself: few complaints closed say nothing of those received.</summary>
     public static WeeklyCounts Shown(WeeklyQuality row)
@@ -98,7 +99,7 @@ public sealed record WeeklyCounts(int? Responses, int? Received, int? Closed, in
             Visible(row.SurveyResponses, CoveredCounts.SurveyResponses),
             Visible(row.ComplaintsReceived, CoveredCounts.ComplaintsReceived),
             Visible(row.ComplaintsClosed, CoveredCounts.ComplaintsClosed),
-            Visible(row.ComplaintsOverdue, CoveredCounts.ComplaintsOverdue));
+            Visible(row.ComplaintsMissedLimit, CoveredCounts.ComplaintsMissedLimit));
 
         int? Visible(int count, CoveredCounts part) => SmallCounts.IsSmall(count) || row.Covered.HasFlag(part) ? null : count;
     }

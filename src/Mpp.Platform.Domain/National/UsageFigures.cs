@@ -31,6 +31,9 @@ public sealed record UsageFigures
 
     public int DaysReported { get; init; }
 
+    /// <summary>Days that are no operating days because it was closed by decision or notice.</summary>
+    public int ClosedDays { get; init; }
+
     public int? MedianWaitSeconds { get; init; }
 
     public int? P90WaitSeconds { get; init; }
@@ -102,6 +105,7 @@ public sealed record UsageFigures
             OperatingDays = malls.Sum(mall => mall.OperatingDays),
             CountedDays = counted.Sum(mall => mall.OperatingDays),
             DaysReported = malls.Sum(mall => mall.DaysReported),
+            ClosedDays = malls.Sum(mall => mall.ClosedDays),
             Members = malls.Sum(mall => mall.Members),
             ActiveMembers = malls.Sum(mall => mall.ActiveMembers),
             IsHidden = counted.Count == 0 && malls.Any(mall => mall.IsHidden),

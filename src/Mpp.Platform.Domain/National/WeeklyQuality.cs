@@ -18,7 +18,7 @@ public sealed class WeeklyQuality : Common.IAggregate
     public required int ComplaintsClosed { get; init; }
 
     /// <summary>Complaints whose limit ended in the week without a follow-up by then.</summary>
-    public required int ComplaintsOverdue { get; init; }
+    public required int ComplaintsMissedLimit { get; init; }
 
     /// <summary>What analysts do not see beside its small counts (<see cref="QualityCover"/>).</summary>
     public CoveredCounts Covered { get; set; }
@@ -46,7 +46,7 @@ public sealed class YearlyQuality : Common.IAggregate
     public required int ComplaintsInTime { get; init; }
 
     /// <summary>Not followed up by the end of their limit.</summary>
-    public required int ComplaintsOverdue { get; init; }
+    public required int ComplaintsMissedLimit { get; init; }
 
     /// <summary>Part of <see cref="ComplaintsReceived"/> that came through SP4N-LAPOR!.</summary>
     public required int ComplaintsFromLapor { get; init; }

@@ -31,9 +31,11 @@ internal sealed class FigureTable : IFigureTable
         return stream.ToArray();
     }
 
-    /// <summary>Of lists inside a row the names of malls alone have a cell.</summary>
+    private static readonly Type[] ListsWithACell = [typeof(IReadOnlyList<MissingMall>), typeof(IReadOnlyList<ClosedMall>)];
+
+    /// <summary>Of lists inside a row those of malls alone have a cell.</summary>
     private static List<(string Name, Func<T, object?> Value)> Columns<T>() => [.. typeof(T).GetProperties()
-        .Where(property => property.PropertyType == typeof(string) || property.PropertyType == typeof(IReadOnlyList<MissingMall>)
+        .Where(property => property.PropertyType == typeof(string) || ListsWithACell.Contains(property.PropertyType)
             || !typeof(System.Collections.IEnumerable).IsAssignableFrom(property.PropertyType))
         .Select(property => (JsonNamingPolicy.CamelCase.ConvertName(property.Name), (Func<T, object?>)(row => property.GetValue(row))))];
 
@@ -55,7 +57,8 @@ internal sealed class FigureTable : IFigureTable
         // As JSON writes it: the scale a column keeps says nothing.
         decimal number => number.ToString("0.############################", CultureInfo.InvariantCulture),
         Enum choice => JsonNamingPolicy.KebabCaseLower.ConvertName(choice.ToString()),
-        IReadOnlyList<MissingMall> malls => string.Join("; ", malls.Select(mall => mall.Name)),
+        IEnumerable<MissingMall> malls => string.Join("; ", malls),
+        IEnumerable<ClosedMall> malls => string.Join("; ", malls),
         bool isTrue => isTrue ? "true" : "false",
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,

@@ -149,14 +149,14 @@ internal sealed class Analyst
         }
     }
 
-    /// <summary>Of a year's complaints some are closed, and some in time or overdue.</summary>
+    /// <summary>Of a year's complaints some are closed, and some in time or missed.</summary>
     private void Parts()
     {
         foreach (var ((mall, year), row) in _hierarchy.YearlyQuality)
         {
             var (key, shown) = ((mall, $"{year}"), YearlyCounts.Shown(row));
             var received = Known(key, "received", shown.Received);
-            Equal(0, (received, 1), (Known(key, "overdue", shown.Overdue), -1), (Cell(key, "in-time", shown.InTime, row.ComplaintsInTime), -1), (Slack(), -1));
+            Equal(0, (received, 1), (Known(key, "missed", shown.MissedLimit), -1), (Cell(key, "in-time", shown.InTime, row.ComplaintsInTime), -1), (Slack(), -1));
             Equal(0, (received, 1), (Known(key, "closed", shown.Closed), -1), (Slack(), -1));
             Equal(0, (received, 1), (Cell(key, "lapor", shown.FromLapor, row.ComplaintsFromLapor), -1), (Slack(), -1));
         }

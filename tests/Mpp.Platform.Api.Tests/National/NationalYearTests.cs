@@ -126,7 +126,7 @@ public sealed class NationalYearTests
                 ComplaintsReceived = received,
                 ComplaintsClosed = closed,
                 ComplaintsInTime = inTime,
-                ComplaintsOverdue = overdue,
+                ComplaintsMissedLimit = overdue,
                 ComplaintsFromLapor = lapor,
                 OversightReceived = oversight,
                 OversightClosed = 0,

@@ -98,7 +98,7 @@ public sealed class QualityRecountTests
         await app.Rollup();
         var week = Domain.National.IsoWeek.Of(due);
         var item = (await mall.Admin.Get($"{mall.Path}/usage/weekly?from={week}&to={week}")).Items().Single()!;
-        Assert.Equal((0, 0, 1), (item.Number("complaintsReceived"), item.Number("complaintsClosed"), item.Number("complaintsOverdue")));
+        Assert.Equal((0, 0, 1), (item.Number("complaintsReceived"), item.Number("complaintsClosed"), item.Number("complaintsMissedLimit")));
     }
 
     private static async Task Answer(Mall mall, Guid service, Guid counter, int score)
@@ -133,7 +133,7 @@ public sealed class QualityRecountTests
         {
             foreach (var row in await db.WeeklyQuality.AsNoTracking().OrderBy(row => row.Week).ToListAsync())
             {
-                facts.Add($"{row.Week} {row.SurveyResponses} {row.SatisfactionIndex:F2} {row.ComplaintsReceived} {row.ComplaintsClosed} {row.ComplaintsOverdue}");
+                facts.Add($"{row.Week} {row.SurveyResponses} {row.SatisfactionIndex:F2} {row.ComplaintsReceived} {row.ComplaintsClosed} {row.ComplaintsMissedLimit}");
             }
 
             foreach (var row in await db.YearlyQuality.AsNoTracking().OrderBy(row => row.Year).ToListAsync())

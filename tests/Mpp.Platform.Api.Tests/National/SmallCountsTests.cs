@@ -95,7 +95,7 @@ public sealed class SmallCountsTests
                 SatisfactionIndex = 80m,
                 ComplaintsReceived = 12,
                 ComplaintsClosed = 2,
-                ComplaintsOverdue = 0,
+                ComplaintsMissedLimit = 0,
                 ComputedAt = clock.Now,
             });
             db.YearlyQuality.Add(new YearlyQuality
@@ -107,7 +107,7 @@ public sealed class SmallCountsTests
                 ComplaintsReceived = 40,
                 ComplaintsClosed = 3,
                 ComplaintsInTime = 25,
-                ComplaintsOverdue = 9,
+                ComplaintsMissedLimit = 9,
                 ComplaintsFromLapor = 10,
                 OversightReceived = 0,
                 OversightClosed = 0,
@@ -117,12 +117,12 @@ public sealed class SmallCountsTests
         });
 
         var week = (await app.As(Roles.MinistryAnalyst).Get($"/v1/national/usage/weekly?from=2026-W47&to=2026-W47&tenant={mall.Code}")).Items().Single()!;
-        Assert.Equal((20, 12, 0, true), (week.Number("surveyResponses"), week.Number("complaintsReceived"), week.Number("complaintsOverdue"), week["suppressed"]!.GetValue<bool>()));
+        Assert.Equal((20, 12, 0, true), (week.Number("surveyResponses"), week.Number("complaintsReceived"), week.Number("complaintsMissedLimit"), week["suppressed"]!.GetValue<bool>()));
         Assert.Null(week["complaintsClosed"]);
         foreach (var groupBy in new[] { "tenant", "nation" })
         {
             var year = (await app.As(Roles.MinistryAnalyst).Get($"/v1/national/complaints/yearly?year=2025&groupBy={groupBy}")).Items().Single()!;
-            Assert.Equal((40, 25, 9, 10), (year.Number("received"), year.Number("inTime"), year.Number("overdue"), year.Number("fromLapor")));
+            Assert.Equal((40, 25, 9, 10), (year.Number("received"), year.Number("inTime"), year.Number("missedLimit"), year.Number("fromLapor")));
             Assert.Null(year["closed"]);
             Assert.Null(year["shareClosed"]);
         }

@@ -63,14 +63,14 @@ internal sealed record QualityMeasure(
         new("responses", row => row.SurveyResponses, counts => counts.Responses, item => item.SurveyResponses, row => row.SurveyResponses, counts => counts.Responses, _ => null),
         new("received", row => row.ComplaintsReceived, counts => counts.Received, item => item.ComplaintsReceived, row => row.ComplaintsReceived, counts => counts.Received, item => item.Received),
         new("closed", row => row.ComplaintsClosed, counts => counts.Closed, item => item.ComplaintsClosed, row => row.ComplaintsClosed, counts => counts.Closed, item => item.Closed),
-        new("overdue", row => row.ComplaintsOverdue, counts => counts.Overdue, item => item.ComplaintsOverdue, row => row.ComplaintsOverdue, counts => counts.Overdue, item => item.Overdue),
+        new("missed", row => row.ComplaintsMissedLimit, counts => counts.MissedLimit, item => item.ComplaintsMissedLimit, row => row.ComplaintsMissedLimit, counts => counts.MissedLimit, item => item.MissedLimit),
     ];
 
     public bool IsPublishedByQuarter => Name == "responses";
 
     /// <summary>
     /// What a week's count is spread over: the quarters, or years, that it touches; for what is counted when it is closed or
-    /// overdue the years in which it may have been received.
+    /// missed the years in which it may have been received.
     /// </summary>
     public IEnumerable<DateOnly> BinsOf(IsoWeek week) => Name switch
     {

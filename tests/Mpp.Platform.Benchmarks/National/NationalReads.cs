@@ -160,7 +160,7 @@ internal sealed class NationalReads(JsonClient http, BenchmarkDatabase database)
         SatisfactionIndex = 82m,
         ComplaintsReceived = random.Next(6),
         ComplaintsClosed = random.Next(6),
-        ComplaintsOverdue = random.Next(2),
+        ComplaintsMissedLimit = random.Next(2),
         ComputedAt = TimeProvider.System.GetUtcNow(),
     };
 
@@ -173,7 +173,7 @@ internal sealed class NationalReads(JsonClient http, BenchmarkDatabase database)
         ComplaintsReceived = weeks.Sum(week => week.ComplaintsReceived),
         ComplaintsClosed = weeks.Sum(week => week.ComplaintsReceived),
         ComplaintsInTime = weeks.Sum(week => week.ComplaintsReceived) - 12,
-        ComplaintsOverdue = 12,
+        ComplaintsMissedLimit = 12,
         ComplaintsFromLapor = 9,
         OversightReceived = 2,
         OversightClosed = 1,

@@ -12,18 +12,18 @@ public sealed class QualityFactTests
     private static readonly DateOnly Today = new(2026, 11, 24);
 
     [Fact]
-    public void ALateFollowUp_DoesNotUndoThatItWasOverdue()
+    public void ALateFollowUp_DoesNotUndoAMissedLimit()
     {
-        Assert.True(Complaint(due: Monday, responded: Monday.AddDays(1)).WasOverdue(Today));
-        Assert.True(Complaint(due: Monday).WasOverdue(Today));
-        Assert.False(Complaint(due: Monday, responded: Monday).WasOverdue(Today));
-        Assert.False(Complaint(due: Today).WasOverdue(Today));
-        Assert.True(Complaint(due: Today).WasOverdue(Today.AddDays(1)));
+        Assert.True(Complaint(due: Monday, responded: Monday.AddDays(1)).Limit.IsMissed(Today));
+        Assert.True(Complaint(due: Monday).Limit.IsMissed(Today));
+        Assert.False(Complaint(due: Monday, responded: Monday).Limit.IsMissed(Today));
+        Assert.False(Complaint(due: Today).Limit.IsMissed(Today));
+        Assert.True(Complaint(due: Today).Limit.IsMissed(Today.AddDays(1)));
 
         // Rejected in time is settled; a clock that stands still has no limit.
-        Assert.False(Complaint(due: Monday, closed: Monday).WasOverdue(Today));
-        Assert.False(Complaint(due: Monday, paused: Monday.AddDays(-1)).WasOverdue(Today));
-        Assert.True(Complaint(due: Monday, paused: Monday.AddDays(1)).WasOverdue(Today));
+        Assert.False(Complaint(due: Monday, closed: Monday).Limit.IsMissed(Today));
+        Assert.False(Complaint(due: Monday, paused: Monday.AddDays(-1)).Limit.IsMissed(Today));
+        Assert.True(Complaint(due: Monday, paused: Monday.AddDays(1)).Limit.IsMissed(Today));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class QualityFactTests
             Complaint(received: Monday, due: Monday.AddDays(40)) with { IsOversight = true },
         ];
         var row = QualityFacts.Weekly("35.24", week, new SatisfactionFact(2, 81.25m), complaints, Today, Now)!;
-        Assert.Equal((1, 1, 1, 2, 81.25m), (row.ComplaintsReceived, row.ComplaintsClosed, row.ComplaintsOverdue, row.SurveyResponses, row.SatisfactionIndex));
+        Assert.Equal((1, 1, 1, 2, 81.25m), (row.ComplaintsReceived, row.ComplaintsClosed, row.ComplaintsMissedLimit, row.SurveyResponses, row.SatisfactionIndex));
         Assert.Null(QualityFacts.Weekly("35.24", week, SatisfactionFact.None, [complaints[2]], Today, Now));
     }
 
@@ -52,7 +52,7 @@ public sealed class QualityFactTests
             Complaint(received: new DateOnly(2026, 3, 2), due: new DateOnly(2026, 5, 21)) with { IsOversight = true },
         ];
         var row = QualityFacts.Yearly("35.24", 2026, SatisfactionFact.None, complaints, Today, Now)!;
-        Assert.Equal((2, 1, 1, 1, 1, 1, 0), (row.ComplaintsReceived, row.ComplaintsClosed, row.ComplaintsInTime, row.ComplaintsOverdue, row.ComplaintsFromLapor, row.OversightReceived, row.OversightClosed));
+        Assert.Equal((2, 1, 1, 1, 1, 1, 0), (row.ComplaintsReceived, row.ComplaintsClosed, row.ComplaintsInTime, row.ComplaintsMissedLimit, row.ComplaintsFromLapor, row.OversightReceived, row.OversightClosed));
         Assert.Null(row.SatisfactionIndex);
         Assert.Null(QualityFacts.Yearly("35.24", 2024, SatisfactionFact.None, complaints, Today, Now));
     }
