@@ -15,7 +15,7 @@ public enum CoveredCounts
 /// Weeks add up to years, and published quarters of the survey to years as well: a small week, hidden alone, would be the year
 /// less its other weeks. Of every span of which a week is hidden, at least two whole weeks that hold five or more together are
 /// hidden; the smallest are added, the earliest first. Where a span has no such weeks, the year's own count is hidden.
-/// What was closed or overdue is counted in the week in which it was, and in the year of the complaint: all years together
+/// What was closed or missed is counted in the week in which it was, and in the year of the complaint: all years together
 /// are all weeks together, so a hidden year takes others with it until nobody can tell them apart either.
 /// It depends on the mall's facts alone, so every request sees the same cells.
 /// </summary>

@@ -35,6 +35,8 @@ public sealed class FigureTests
         { Week() with { DaysReported = 0, Served = 0 }, Diagnosis.DataGap },
         { Week() with { DaysReported = 3, Served = 60 }, Diagnosis.DataGap },
         { Week() with { OperatingDays = 3, DaysReported = 3, Served = 60, Visits = 60 }, Diagnosis.SeasonalHoliday },
+        { Week() with { OperatingDays = 3, DaysReported = 3, ClosedDays = 2, Served = 60, Visits = 60 }, Diagnosis.MallClosed },
+        { Week() with { OperatingDays = 0, DaysReported = 0, ClosedDays = 5, Served = 0 }, Diagnosis.MallClosed },
         { Week() with { Served = 90, ServedOutreach = 30 }, Diagnosis.ServedElsewhere },
         { Week() with { Visits = 85 }, Diagnosis.EfficiencyGain },
         { Week() with { Served = 98, Visits = 85 }, Diagnosis.EfficiencyGain },
