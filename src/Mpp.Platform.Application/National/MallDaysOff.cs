@@ -19,7 +19,8 @@ public sealed record ClosedMall(string Key, string Name, int Days, ClosureKind K
 /// <summary>Days off that are not those of the whole nation: holidays of a mall's region, and its own closures.</summary>
 internal sealed class MallDaysOff(ILookup<string, MallClosure> closures, ILookup<string, DateOnly> regional)
 {
-    public static readonly MallDaysOff None = new(Array.Empty<MallClosure>().ToLookup(row => row.TenantId), Array.Empty<DateOnly>().ToLookup(_ => ""));
+    public static readonly MallDaysOff None = new(
+        Array.Empty<MallClosure>().ToLookup(row => row.TenantId, StringComparer.Ordinal), Array.Empty<DateOnly>().ToLookup(_ => "", StringComparer.Ordinal));
 
     /// <summary>Holidays of the mall's region, as <see cref="WeekDays"/>.</summary>
     public int Regional(string mall, IsoWeek week) => regional.Count == 0

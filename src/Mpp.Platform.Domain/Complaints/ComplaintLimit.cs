@@ -7,7 +7,7 @@ namespace Mpp.Platform.Domain.Complaints;
 /// state that a follow-up ends; a missed limit stays missed.
 /// </summary>
 /// <param name="PausedOn">Since when its clock stands still; one whose clock stands still has no limit that ends.</param>
-public readonly record struct ComplaintLimit(DateOnly DueOn, DateOnly? RespondedOn, DateOnly? ClosedOn, DateOnly? PausedOn)
+public sealed record ComplaintLimit(DateOnly DueOn, DateOnly? RespondedOn, DateOnly? ClosedOn, DateOnly? PausedOn)
 {
     /// <summary>When it was followed up or, without a follow-up, closed or rejected.</summary>
     public DateOnly? SettledOn => RespondedOn ?? ClosedOn;
