@@ -1998,6 +1998,14 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<DateOnly>("EffectiveFrom")
                         .HasColumnType("date");
 
+                    b.Property<string>("NoteEnglish")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("NoteIndonesian")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -2188,6 +2196,34 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("DailyUsage");
                 });
 
+            modelBuilder.Entity("Mpp.Platform.Domain.National.MallClosure", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(5)");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("TenantId", "FromOn");
+
+                    b.ToTable("MallClosures");
+                });
+
             modelBuilder.Entity("Mpp.Platform.Domain.National.WeeklyQuality", b =>
                 {
                     b.Property<string>("TenantId")
@@ -2201,7 +2237,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<int>("ComplaintsClosed")
                         .HasColumnType("integer");
 
-                    b.Property<int>("ComplaintsOverdue")
+                    b.Property<int>("ComplaintsMissedLimit")
                         .HasColumnType("integer");
 
                     b.Property<int>("ComplaintsReceived")
@@ -2380,7 +2416,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<int>("ComplaintsInTime")
                         .HasColumnType("integer");
 
-                    b.Property<int>("ComplaintsOverdue")
+                    b.Property<int>("ComplaintsMissedLimit")
                         .HasColumnType("integer");
 
                     b.Property<int>("ComplaintsReceived")
@@ -3582,12 +3618,40 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("AllowedOrigins");
                 });
 
-            modelBuilder.Entity("Mpp.Platform.Domain.Tenants.Holiday", b =>
+            modelBuilder.Entity("Mpp.Platform.Domain.Tenants.CalendarChange", b =>
                 {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
 
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(5)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CalendarChanges");
+                });
+
+            modelBuilder.Entity("Mpp.Platform.Domain.Tenants.Holiday", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Decree")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<string>("Kind")
+                        .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
@@ -3596,7 +3660,23 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
-                    b.HasKey("Date", "Kind");
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(5)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date", "Scope")
+                        .IsUnique();
 
                     b.ToTable("Holidays");
                 });

@@ -120,6 +120,19 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Scope = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarChanges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ComplaintLimits",
                 columns: table => new
                 {
@@ -280,13 +293,18 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "Holidays",
                 columns: table => new
                 {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
                     Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    Scope = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Decree = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Holidays", x => new { x.Date, x.Kind });
+                    table.PrimaryKey("PK_Holidays", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -316,6 +334,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     Version = table.Column<string>(type: "character varying(20)", unicode: false, maxLength: 20, nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    NoteIndonesian = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    NoteEnglish = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     Definition = table.Column<string>(type: "text", nullable: false),
                     AddedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     AddedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
@@ -323,6 +343,21 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Instruments", x => new { x.Kind, x.Version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MallClosures",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    UntilOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MallClosures", x => new { x.TenantId, x.FromOn });
                 });
 
             migrationBuilder.CreateTable(
@@ -541,7 +576,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     SatisfactionIndex = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
                     ComplaintsReceived = table.Column<int>(type: "integer", nullable: false),
                     ComplaintsClosed = table.Column<int>(type: "integer", nullable: false),
-                    ComplaintsOverdue = table.Column<int>(type: "integer", nullable: false),
+                    ComplaintsMissedLimit = table.Column<int>(type: "integer", nullable: false),
                     Covered = table.Column<int>(type: "integer", maxLength: 30, nullable: false),
                     ComputedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
@@ -627,7 +662,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     ComplaintsReceived = table.Column<int>(type: "integer", nullable: false),
                     ComplaintsClosed = table.Column<int>(type: "integer", nullable: false),
                     ComplaintsInTime = table.Column<int>(type: "integer", nullable: false),
-                    ComplaintsOverdue = table.Column<int>(type: "integer", nullable: false),
+                    ComplaintsMissedLimit = table.Column<int>(type: "integer", nullable: false),
                     ComplaintsFromLapor = table.Column<int>(type: "integer", nullable: false),
                     OversightReceived = table.Column<int>(type: "integer", nullable: false),
                     OversightClosed = table.Column<int>(type: "integer", nullable: false),
@@ -2266,6 +2301,12 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Holidays_Date_Scope",
+                table: "Holidays",
+                columns: new[] { "Date", "Scope" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyRecords_CreatedAt",
                 table: "IdempotencyRecords",
                 column: "CreatedAt");
@@ -2544,6 +2585,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "AuditHeads");
 
             migrationBuilder.DropTable(
+                name: "CalendarChanges");
+
+            migrationBuilder.DropTable(
                 name: "Commitments");
 
             migrationBuilder.DropTable(
@@ -2608,6 +2652,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Instruments");
+
+            migrationBuilder.DropTable(
+                name: "MallClosures");
 
             migrationBuilder.DropTable(
                 name: "OutboxEvents");

@@ -2073,6 +2073,14 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<DateOnly>("EffectiveFrom")
                         .HasColumnType("date");
 
+                    b.Property<string>("NoteEnglish")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("NoteIndonesian")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -2270,6 +2278,35 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("DailyUsage");
                 });
 
+            modelBuilder.Entity("Mpp.Platform.Domain.National.MallClosure", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(5)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("TenantId", "FromOn");
+
+                    b.ToTable("MallClosures");
+                });
+
             modelBuilder.Entity("Mpp.Platform.Domain.National.WeeklyQuality", b =>
                 {
                     b.Property<string>("TenantId")
@@ -2284,7 +2321,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<int>("ComplaintsClosed")
                         .HasColumnType("int");
 
-                    b.Property<int>("ComplaintsOverdue")
+                    b.Property<int>("ComplaintsMissedLimit")
                         .HasColumnType("int");
 
                     b.Property<int>("ComplaintsReceived")
@@ -2468,7 +2505,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<int>("ComplaintsInTime")
                         .HasColumnType("int");
 
-                    b.Property<int>("ComplaintsOverdue")
+                    b.Property<int>("ComplaintsMissedLimit")
                         .HasColumnType("int");
 
                     b.Property<int>("ComplaintsReceived")
@@ -3722,22 +3759,67 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("AllowedOrigins");
                 });
 
-            modelBuilder.Entity("Mpp.Platform.Domain.Tenants.Holiday", b =>
+            modelBuilder.Entity("Mpp.Platform.Domain.Tenants.CalendarChange", b =>
                 {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
 
-                    b.Property<string>("Kind")
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)")
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(5)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CalendarChanges");
+                });
+
+            modelBuilder.Entity("Mpp.Platform.Domain.Tenants.Holiday", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Decree")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
-                    b.HasKey("Date", "Kind");
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(5)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date", "Scope")
+                        .IsUnique();
 
                     b.ToTable("Holidays");
                 });

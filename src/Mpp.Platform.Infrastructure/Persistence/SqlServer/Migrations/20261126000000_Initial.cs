@@ -120,6 +120,19 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Scope = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarChanges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ComplaintLimits",
                 columns: table => new
                 {
@@ -280,13 +293,18 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "Holidays",
                 columns: table => new
                 {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Scope = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Decree = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Holidays", x => new { x.Date, x.Kind });
+                    table.PrimaryKey("PK_Holidays", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -316,6 +334,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     Version = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    NoteIndonesian = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    NoteEnglish = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     Definition = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     AddedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     AddedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
@@ -323,6 +343,21 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Instruments", x => new { x.Kind, x.Version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MallClosures",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FromOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    UntilOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MallClosures", x => new { x.TenantId, x.FromOn });
                 });
 
             migrationBuilder.CreateTable(
@@ -541,7 +576,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     SatisfactionIndex = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
                     ComplaintsReceived = table.Column<int>(type: "int", nullable: false),
                     ComplaintsClosed = table.Column<int>(type: "int", nullable: false),
-                    ComplaintsOverdue = table.Column<int>(type: "int", nullable: false),
+                    ComplaintsMissedLimit = table.Column<int>(type: "int", nullable: false),
                     Covered = table.Column<int>(type: "int", maxLength: 30, nullable: false),
                     ComputedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
@@ -627,7 +662,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     ComplaintsReceived = table.Column<int>(type: "int", nullable: false),
                     ComplaintsClosed = table.Column<int>(type: "int", nullable: false),
                     ComplaintsInTime = table.Column<int>(type: "int", nullable: false),
-                    ComplaintsOverdue = table.Column<int>(type: "int", nullable: false),
+                    ComplaintsMissedLimit = table.Column<int>(type: "int", nullable: false),
                     ComplaintsFromLapor = table.Column<int>(type: "int", nullable: false),
                     OversightReceived = table.Column<int>(type: "int", nullable: false),
                     OversightClosed = table.Column<int>(type: "int", nullable: false),
@@ -2267,6 +2302,12 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 filter: "[TemplateKey] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Holidays_Date_Scope",
+                table: "Holidays",
+                columns: new[] { "Date", "Scope" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyRecords_CreatedAt",
                 table: "IdempotencyRecords",
                 column: "CreatedAt");
@@ -2546,6 +2587,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 name: "AuditHeads");
 
             migrationBuilder.DropTable(
+                name: "CalendarChanges");
+
+            migrationBuilder.DropTable(
                 name: "Commitments");
 
             migrationBuilder.DropTable(
@@ -2610,6 +2654,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Instruments");
+
+            migrationBuilder.DropTable(
+                name: "MallClosures");
 
             migrationBuilder.DropTable(
                 name: "OutboxEvents");

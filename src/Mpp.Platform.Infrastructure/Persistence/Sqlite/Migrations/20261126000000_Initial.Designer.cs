@@ -1993,6 +1993,14 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<DateOnly>("EffectiveFrom")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NoteEnglish")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoteIndonesian")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -2183,6 +2191,34 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("DailyUsage");
                 });
 
+            modelBuilder.Entity("Mpp.Platform.Domain.National.MallClosure", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "FromOn");
+
+                    b.ToTable("MallClosures");
+                });
+
             modelBuilder.Entity("Mpp.Platform.Domain.National.WeeklyQuality", b =>
                 {
                     b.Property<string>("TenantId")
@@ -2196,7 +2232,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int>("ComplaintsClosed")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("ComplaintsOverdue")
+                    b.Property<int>("ComplaintsMissedLimit")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("ComplaintsReceived")
@@ -2375,7 +2411,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int>("ComplaintsInTime")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("ComplaintsOverdue")
+                    b.Property<int>("ComplaintsMissedLimit")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("ComplaintsReceived")
@@ -3577,12 +3613,40 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("AllowedOrigins");
                 });
 
-            modelBuilder.Entity("Mpp.Platform.Domain.Tenants.Holiday", b =>
+            modelBuilder.Entity("Mpp.Platform.Domain.Tenants.CalendarChange", b =>
                 {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CalendarChanges");
+                });
+
+            modelBuilder.Entity("Mpp.Platform.Domain.Tenants.Holiday", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decree")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
+                        .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
@@ -3591,7 +3655,23 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Date", "Kind");
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date", "Scope")
+                        .IsUnique();
 
                     b.ToTable("Holidays");
                 });

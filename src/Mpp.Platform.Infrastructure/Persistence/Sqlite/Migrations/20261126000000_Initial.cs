@@ -120,6 +120,19 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarChanges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ComplaintLimits",
                 columns: table => new
                 {
@@ -280,13 +293,18 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                 name: "Holidays",
                 columns: table => new
                 {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    Scope = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Decree = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Holidays", x => new { x.Date, x.Kind });
+                    table.PrimaryKey("PK_Holidays", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -316,6 +334,8 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     Version = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    NoteIndonesian = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    NoteEnglish = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Definition = table.Column<string>(type: "TEXT", nullable: false),
                     AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     AddedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
@@ -323,6 +343,21 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Instruments", x => new { x.Kind, x.Version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MallClosures",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    UntilOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MallClosures", x => new { x.TenantId, x.FromOn });
                 });
 
             migrationBuilder.CreateTable(
@@ -541,7 +576,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     SatisfactionIndex = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
                     ComplaintsReceived = table.Column<int>(type: "INTEGER", nullable: false),
                     ComplaintsClosed = table.Column<int>(type: "INTEGER", nullable: false),
-                    ComplaintsOverdue = table.Column<int>(type: "INTEGER", nullable: false),
+                    ComplaintsMissedLimit = table.Column<int>(type: "INTEGER", nullable: false),
                     Covered = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
                     ComputedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -627,7 +662,7 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     ComplaintsReceived = table.Column<int>(type: "INTEGER", nullable: false),
                     ComplaintsClosed = table.Column<int>(type: "INTEGER", nullable: false),
                     ComplaintsInTime = table.Column<int>(type: "INTEGER", nullable: false),
-                    ComplaintsOverdue = table.Column<int>(type: "INTEGER", nullable: false),
+                    ComplaintsMissedLimit = table.Column<int>(type: "INTEGER", nullable: false),
                     ComplaintsFromLapor = table.Column<int>(type: "INTEGER", nullable: false),
                     OversightReceived = table.Column<int>(type: "INTEGER", nullable: false),
                     OversightClosed = table.Column<int>(type: "INTEGER", nullable: false),
@@ -2266,6 +2301,12 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Holidays_Date_Scope",
+                table: "Holidays",
+                columns: new[] { "Date", "Scope" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyRecords_CreatedAt",
                 table: "IdempotencyRecords",
                 column: "CreatedAt");
@@ -2544,6 +2585,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                 name: "AuditHeads");
 
             migrationBuilder.DropTable(
+                name: "CalendarChanges");
+
+            migrationBuilder.DropTable(
                 name: "Commitments");
 
             migrationBuilder.DropTable(
@@ -2608,6 +2652,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Instruments");
+
+            migrationBuilder.DropTable(
+                name: "MallClosures");
 
             migrationBuilder.DropTable(
                 name: "OutboxEvents");
