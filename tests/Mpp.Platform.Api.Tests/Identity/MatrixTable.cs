@@ -12,6 +12,7 @@ internal static class MatrixTable
         ["ListErrors"] = Everyone,
         ["ListRegions"] = Everyone,
         ["GetRegion"] = Everyone,
+        ["ListErrors"] = Everyone,
         ["ListHolidays"] = Everyone,
         ["GetHoliday"] = Everyone,
         ["ExportHolidays"] = Everyone,
