@@ -12,7 +12,6 @@ internal sealed class MallWeeks(
 {
     private readonly MallDaysOff _daysOff = daysOff ?? MallDaysOff.None;
 
-
     private readonly Dictionary<int, int> _workingDays = [];
 
     private readonly Dictionary<string, DateOnly> _todays = new(StringComparer.Ordinal);

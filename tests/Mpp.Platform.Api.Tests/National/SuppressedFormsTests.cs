@@ -81,7 +81,7 @@ public sealed class SuppressedFormsTests
             ComplaintsReceived = 40,
             ComplaintsClosed = served[1],
             ComplaintsInTime = 25,
-            ComplaintsOverdue = 9,
+            ComplaintsMissedLimit = 9,
             ComplaintsFromLapor = 10,
             OversightReceived = 0,
             OversightClosed = 0,
