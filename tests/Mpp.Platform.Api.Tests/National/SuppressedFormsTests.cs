@@ -42,7 +42,7 @@ public sealed class SuppressedFormsTests
             Assert.Equal(string.Join(",", csv[0]), string.Join(",", book[0]));
             for (var row = 0; row < items.Count; row++)
             {
-                foreach (var (name, column) in csv[0].Select((name, column) => (name, column)).Where(cell => cell.name != "missingMalls"))
+                foreach (var (name, column) in csv[0].Select((name, column) => (name, column)).Where(cell => cell.name is not ("missingMalls" or "closedMalls")))
                 {
                     var told = Text(items[row]![name]);
                     Assert.Equal((address, name, told, told), (address, name, csv[row + 1][column], book[row + 1][column]));
