@@ -123,7 +123,7 @@ internal sealed class SoundRequests(RequestDelegate next)
         using var reader = new StreamReader(request.Body, leaveOpen: true);
         var unsound = PercentText.Unsound(await reader.ReadToEndAsync(request.HttpContext.RequestAborted), "body");
         request.Body.Position = 0;
-        return unsound is null ? null : HttpErrors.Text with { Fields = Told(unsound) };
+        return unsound is null ? null : HttpErrors.Text with { Fields = Told(unsound, HttpErrors.Unsound) };
     }
 
     private static async Task<string?> NulIn(HttpRequest request)

@@ -9,7 +9,6 @@ internal static class MatrixTable
 
     public static readonly Dictionary<string, string> Rows = new(StringComparer.Ordinal)
     {
-        ["ListErrors"] = Everyone,
         ["ListRegions"] = Everyone,
         ["GetRegion"] = Everyone,
         ["ListErrors"] = Everyone,
