@@ -17,6 +17,9 @@ internal sealed class TicketTaps(HttpClient kiosk, string path, Guid service)
 
     public ConcurrentDictionary<Guid, int> Acknowledged { get; } = new();
 
+    /// <summary>Those among them that were asked for with a key; they are all of this class, and no others are.</summary>
+    public ConcurrentBag<Guid> OfKeys { get; } = [];
+
     /// <summary>Answers that were neither a ticket nor the refusal that is wanted.</summary>
     public ConcurrentBag<string> Wrong { get; } = [];
 
@@ -46,13 +49,18 @@ internal sealed class TicketTaps(HttpClient kiosk, string path, Guid service)
     private async Task<bool> Answered(string? key)
     {
         var started = Stopwatch.GetTimestamp();
-        using var answer = await kiosk.Post($"{path}/tickets", new { serviceId = service, channel = "kiosk" }, key);
+        using var answer = await kiosk.Post($"{path}/tickets", new { serviceId = service, channel = "kiosk", priority = key is null ? "regular" : "elderly" }, key);
         Slower(Stopwatch.GetTimestamp() - started);
         switch ((int)answer.StatusCode)
         {
             case 201:
                 var ticket = (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
                 Acknowledged[ticket.Id()] = ticket.Number("sequence")!.Value;
+                if (key is not null)
+                {
+                    OfKeys.Add(ticket.Id());
+                }
+
                 return true;
             case 503 when answer.Headers.RetryAfter?.Delta is not null
                 && (await answer.Content.ReadAsStringAsync()).Contains("platform.database-away", StringComparison.Ordinal):
