@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mpp.Platform.Api.Identity;
 using Mpp.Platform.Api.Tests.Hosting;
+using Mpp.Platform.Domain.Queues;
 using Mpp.Platform.Infrastructure.Persistence;
 using Mpp.Platform.Tests.Shared;
 using Xunit.Abstractions;
@@ -36,6 +37,9 @@ public sealed class DatabaseAwayTests(ITestOutputHelper output)
         await Until.True(() => taps.Acknowledged.Count > 100, "Nobody gets a ticket.");
         var threads = process.Threads;
 
+        // The first answers of a program that has just started say nothing about the database.
+        Volatile.Write(ref taps.SlowestTicks, 0);
+
         for (var round = 0; round < Stops; round++)
         {
             await Once(round, cluster, process, taps, health, threads);
@@ -44,7 +48,10 @@ public sealed class DatabaseAwayTests(ITestOutputHelper output)
         await stop.CancelAsync();
         await tapping;
         Assert.True(taps.Wrong.IsEmpty, $"{taps.Wrong.Count} wrong answers, such as {taps.Wrong.FirstOrDefault()}");
-        Assert.InRange(TimeSpan.FromSeconds((double)taps.SlowestTicks / Stopwatch.Frequency), TimeSpan.Zero, TimeSpan.FromSeconds(3));
+        var (slowest, slowestRefusal) = (Stopwatch.GetElapsedTime(0, taps.SlowestTicks), Stopwatch.GetElapsedTime(0, taps.SlowestRefusalTicks));
+        output.WriteLine($"slowest answer {slowest.TotalSeconds:F2} s, slowest refusal {slowestRefusal.TotalSeconds:F2} s");
+        Assert.InRange(slowestRefusal, TimeSpan.Zero, TimeSpan.FromSeconds(3));
+        Assert.InRange(slowest, TimeSpan.Zero, TimeSpan.FromSeconds(5));
 
         var (stored, ofKeys) = (new Dictionary<Guid, int>(), new List<Guid>());
         await app.WithinTenant(mall.Code, async db =>

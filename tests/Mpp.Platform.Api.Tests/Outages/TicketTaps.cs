@@ -27,6 +27,8 @@ internal sealed class TicketTaps(HttpClient kiosk, string path, Guid service)
 
     public long SlowestTicks;
 
+    public long SlowestRefusalTicks;
+
     /// <summary>Requests without a key whose answer nobody gave: their tickets may be there or not.</summary>
     public int Unknown;
 
@@ -50,7 +52,8 @@ internal sealed class TicketTaps(HttpClient kiosk, string path, Guid service)
     {
         var started = Stopwatch.GetTimestamp();
         using var answer = await kiosk.Post($"{path}/tickets", new { serviceId = service, channel = "kiosk", priority = key is null ? "regular" : "elderly" }, key);
-        Slower(Stopwatch.GetTimestamp() - started);
+        var took = Stopwatch.GetTimestamp() - started;
+        Slower(ref SlowestTicks, took);
         switch ((int)answer.StatusCode)
         {
             case 201:
@@ -64,6 +67,7 @@ internal sealed class TicketTaps(HttpClient kiosk, string path, Guid service)
                 return true;
             case 503 when answer.Headers.RetryAfter?.Delta is not null
                 && (await answer.Content.ReadAsStringAsync()).Contains("platform.database-away", StringComparison.Ordinal):
+                Slower(ref SlowestRefusalTicks, took);
                 Interlocked.Increment(ref Refused);
                 Interlocked.Add(ref Unknown, key is null ? 1 : 0);
                 return false;
@@ -73,10 +77,10 @@ internal sealed class TicketTaps(HttpClient kiosk, string path, Guid service)
         }
     }
 
-    private void Slower(long ticks)
+    private static void Slower(ref long slowest, long ticks)
     {
         long known;
-        while (ticks > (known = Volatile.Read(ref SlowestTicks)) && Interlocked.CompareExchange(ref SlowestTicks, ticks, known) != known)
+        while (ticks > (known = Volatile.Read(ref slowest)) && Interlocked.CompareExchange(ref slowest, ticks, known) != known)
         {
         }
     }
