@@ -37,4 +37,22 @@ public sealed class BrokenConnectionTests
         Assert.Equal(2, (await mall.Admin.Get($"{mall.Path}/members")).Items().Count);
         Assert.True((await mall.Admin.Get($"{mall.Path}/audit/verification"))["isIntact"]!.GetValue<bool>());
     }
+
+    [SkippableTheory, Databases]
+    public async Task StatementThatRanOutOfTime_IsNotTriedAgain(string provider)
+    {
+        Skip.If(provider != TestDatabase.PostgreSql, $"{provider}: a time-out is told here as PostgreSQL's driver tells it");
+        var tries = 0;
+        var watch = new CommandWatch
+        {
+            Fault = sql => CommandWatch.Holds(sql, "FROM \"Counters\"") && Interlocked.Increment(ref tries) > 0 ? new NpgsqlException("late", new TimeoutException()) : null,
+        };
+        await using var app = await PlatformApp.Start(provider, services: watch.AddTo);
+        var mall = await app.NewMall();
+
+        var answer = await mall.Admin.GetAsync($"{mall.Path}/counters");
+
+        await answer.IsProblem(503, "platform.database-away");
+        Assert.Equal(1, tries);
+    }
 }

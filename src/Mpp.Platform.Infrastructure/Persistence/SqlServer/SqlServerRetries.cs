@@ -17,6 +17,9 @@ internal sealed class SqlServerRetries(ExecutionStrategyDependencies dependencie
     /// <summary>The server does not offer the encryption that the connection string asks for: no attempt will change that.</summary>
     private const int NoEncryption = 20;
 
+    /// <summary>No answer in time: its caller has waited as long as it will.</summary>
+    private const int OutOfTime = -2;
+
     /// <summary>Whether the fault lies in how the connection is set up, so that a person must act.</summary>
     public static bool IsLasting(Exception fault) => fault is SqlException { Number: NoEncryption };
 
@@ -25,5 +28,6 @@ internal sealed class SqlServerRetries(ExecutionStrategyDependencies dependencie
 
     protected override bool ShouldRetryOn(Exception exception) =>
         Retries.MayRepeat(Dependencies)
-        && !IsLasting(exception) && (exception is SqlException { Number: Unnumbered } || base.ShouldRetryOn(exception));
+        && !IsLasting(exception) && exception is not SqlException { Number: OutOfTime }
+        && (exception is SqlException { Number: Unnumbered } || base.ShouldRetryOn(exception));
 }
