@@ -19,12 +19,12 @@ internal static class ErrorCatalogue
     [
         typeof(ErrorCatalogue).Assembly,
         .. typeof(ErrorCatalogue).Assembly.GetReferencedAssemblies()
-            .Where(name => name.Name!.StartsWith("Mpp.Platform.", StringComparison.Ordinal)).Select(Assembly.Load).OrderBy(found => found.FullName, StringComparer.Ordinal),
+            .Where(name => name.Name!.StartsWith("Mpp.Platform.", StringComparison.Ordinal)).Select(Assembly.Load).Append(typeof(Error).Assembly).Distinct(),
     ];
 
     public static IReadOnlyList<Error> Declared { get; } =
     [
-        .. Product.Append(typeof(Error).Assembly).Distinct().SelectMany(assembly => assembly.GetTypes())
+        .. Product.SelectMany(assembly => assembly.GetTypes())
             .Where(type => !type.ContainsGenericParameters)
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Where(field => field.FieldType == typeof(Error) && field.IsInitOnly)

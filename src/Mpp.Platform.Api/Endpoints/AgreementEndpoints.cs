@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using MediatR;
 using Mpp.Platform.Api.Http;
@@ -54,7 +55,7 @@ internal static class AgreementEndpoints
     }
 
     private static Task<IResult> List(
-        Kebab<AgreementKind>? kind, Kebab<AgreementStatus>? status, Guid? memberId, Guid? parentId, int? phase, string? q, int? limit, string? cursor,
+        Kebab<AgreementKind>? kind, Kebab<AgreementStatus>? status, Guid? memberId, Guid? parentId, [Description("Phase of the mall that it was signed for")] int? phase, [Description("Words of the title")] string? q, int? limit, string? cursor,
         IMediator mediator, CancellationToken ct) =>
         mediator.List(new ListAgreements(kind?.Value, status?.Value, memberId, parentId, phase, q, new PageRequest(limit, cursor)), ct);
 

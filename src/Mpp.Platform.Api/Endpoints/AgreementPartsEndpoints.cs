@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -52,7 +53,7 @@ internal static class AgreementPartsEndpoints
     }
 
     private static Task<IResult> ListCommitments(
-        Guid? agreementId, Guid? memberId, Kebab<CommitmentState>? state, bool? overdue, int? limit, string? cursor, IMediator mediator, CancellationToken ct) =>
+        Guid? agreementId, Guid? memberId, Kebab<CommitmentState>? state, [Description("true: only those that are past their date and not done")] bool? overdue, int? limit, string? cursor, IMediator mediator, CancellationToken ct) =>
         mediator.List(new ListCommitments(agreementId, memberId, state?.Value, overdue, new PageRequest(limit, cursor)), ct);
 
     private static Task<IResult> AddCommitment(string tenant, Guid agreementId, CommitmentFields body, IMediator mediator, CancellationToken ct) => mediator.Created(

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using MediatR;
 using Mpp.Platform.Api.Http;
 using Mpp.Platform.Api.Identity;
@@ -39,7 +40,7 @@ internal static class ComplaintEndpoints
             .Named("ListComplaints", Tag, "Complaints the caller may see, oldest first").Answers<Page<ComplaintResource>>();
         complaints.MapGet("/export", Export).Requires(Permission.ReadComplaints)
             .Named("ExportComplaints", Tag, "Complaints the caller may see, as CSV or XLSX, with our number and LAPOR's").Exports();
-        complaints.MapGet("/figures", (int? year, IMediator mediator, CancellationToken ct) => mediator.Answer(new ReadComplaintFigures(year), ct))
+        complaints.MapGet("/figures", ([Description("Calendar year; the present one when absent")] int? year, IMediator mediator, CancellationToken ct) => mediator.Answer(new ReadComplaintFigures(year), ct))
             .Requires(Permission.ReadComplaintFigures).Named("ReadComplaintFigures", Tag, "Received and finished in a year (PEKPPP 28)").Answers<ComplaintFigures>();
         complaints.MapGet("/{complaintId:guid}", (Guid complaintId, IMediator mediator, CancellationToken ct) => mediator.Resource(new GetComplaint(complaintId), ct))
             .Requires(Permission.ReadComplaints).Named("GetComplaint", Tag, "One complaint with its trace").Answers<ComplaintResource>();

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using MediatR;
 using Mpp.Platform.Api.Http;
@@ -19,7 +20,7 @@ internal static class EvaluationEndpoints
         var evaluations = app.MapGroup("/v1/tenants/{tenant}/evaluations");
         evaluations.MapPost("/periods", AddPeriod).Requires(Permission.ManageEvaluations)
             .Named("AddEvaluationPeriod", Tag, "Opens a round of evaluation with its instrument and dates").Creates<PeriodResource>();
-        evaluations.MapGet("/periods", (int? year, Kebab<EvaluationScheme>? scheme, int? limit, string? cursor, IMediator mediator, CancellationToken ct) =>
+        evaluations.MapGet("/periods", ([Description("Year of the evaluation; all years when absent")] int? year, Kebab<EvaluationScheme>? scheme, int? limit, string? cursor, IMediator mediator, CancellationToken ct) =>
                 mediator.List(new ListPeriods(year, scheme?.Value, new PageRequest(limit, cursor)), ct))
             .Requires(Permission.ReadEvaluations).Named("ListEvaluationPeriods", Tag, "Rounds of evaluation").Answers<Page<PeriodResource>>();
         evaluations.MapGet("/periods/{periodId:guid}", (Guid periodId, IMediator mediator, CancellationToken ct) => mediator.Resource(new GetPeriod(periodId), ct))
@@ -68,12 +69,12 @@ internal static class EvaluationEndpoints
         mediator.Created(body, evaluation => $"/v1/tenants/{tenant}/evaluations/{evaluation.Id}", ct);
 
     private static Task<IResult> List(
-        int? year, Kebab<EvaluationScheme>? scheme, Guid? unitId, Kebab<EvaluationStatus>? status, int? limit, string? cursor,
+        [Description("Year of the evaluation; all years when absent")] int? year, Kebab<EvaluationScheme>? scheme, Guid? unitId, Kebab<EvaluationStatus>? status, int? limit, string? cursor,
         IMediator mediator, CancellationToken ct) =>
         mediator.List(new ListEvaluations(year, scheme?.Value, unitId, status?.Value, new PageRequest(limit, cursor)), ct);
 
     private static Task<IResult> Published(
-        int? year, int? limit, string? cursor, HttpContext http, Prepared prepared, CancellationToken ct) =>
+        [Description("Year of the evaluation; all years when absent")] int? year, int? limit, string? cursor, HttpContext http, Prepared prepared, CancellationToken ct) =>
         prepared.List(http, new ListPublishedEvaluations(year, new PageRequest(limit, cursor)), ct);
 
     private static async Task<IResult> Report(

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Mpp.Platform.Api.Http;
@@ -30,10 +31,10 @@ internal static class EvaluationFormEndpoints
         var evidence = evaluation.MapGroup("/forms/{form}/indicators/{indicatorKey}/documents");
         evidence.MapPost("/", Attach).Requires(Permission.WriteEvaluationForms)
             .Named("AttachEvaluationEvidence", Tag, "Attaches a file to an indicator: its bytes are the body, Content-Type its kind, Content-Disposition its name (an address is logged on its way)").Uploads<DocumentResource>();
-        evidence.MapGet("/", (Guid evaluationId, Kebab<EvaluationForm> form, string indicatorKey, IMediator mediator, CancellationToken ct) =>
+        evidence.MapGet("/", (Guid evaluationId, Kebab<EvaluationForm> form, [Description("Key of the indicator in the instrument")] string indicatorKey, IMediator mediator, CancellationToken ct) =>
                 mediator.List(new ListEvidence(new EvidenceLine(evaluationId, form.Value, indicatorKey)), ct))
             .Requires(Permission.ReadEvaluations).Named("ListEvaluationEvidence", Tag, "Files attached to an indicator").Answers<Page<DocumentResource>>();
-        evidence.MapGet("/{documentId:guid}/content", (Guid evaluationId, Kebab<EvaluationForm> form, string indicatorKey, Guid documentId, IMediator mediator, CancellationToken ct) =>
+        evidence.MapGet("/{documentId:guid}/content", (Guid evaluationId, Kebab<EvaluationForm> form, [Description("Key of the indicator in the instrument")] string indicatorKey, Guid documentId, IMediator mediator, CancellationToken ct) =>
                 mediator.Download(new OpenEvidence(new EvidenceLine(evaluationId, form.Value, indicatorKey), documentId), ct))
             .Requires(Permission.ReadEvaluations).Named("DownloadEvaluationEvidence", Tag, "The bytes of an attached file").Downloads();
         evidence.MapDelete("/{documentId:guid}", RemoveEvidence).Requires(Permission.WriteEvaluationForms)
@@ -51,14 +52,14 @@ internal static class EvaluationFormEndpoints
             request.Headers.IfMatch.Count == 0 ? new Expected(null) : request.Expected(), version => new SaveForm(evaluationId, form.Value, version, body), ct);
 
     private static Task<IResult> Attach(
-        Guid evaluationId, Kebab<EvaluationForm> form, string indicatorKey, [FromQuery] string? name,
+        Guid evaluationId, Kebab<EvaluationForm> form, [Description("Key of the indicator in the instrument")] string indicatorKey, [FromQuery] string? name,
         HttpRequest request, IMediator mediator, CancellationToken ct) =>
         mediator.Uploaded(
             new AttachEvidence(new EvidenceLine(evaluationId, form.Value, indicatorKey), new NewDocument(DocumentHttp.FileName(request.Headers.ContentDisposition) ?? name ?? "", request.ContentType ?? "", request.Body)),
             document => $"{request.Path}/{document.Id}/content", ct);
 
     private static async Task<IResult> RemoveEvidence(
-        Guid evaluationId, Kebab<EvaluationForm> form, string indicatorKey, Guid documentId, IMediator mediator, CancellationToken ct)
+        Guid evaluationId, Kebab<EvaluationForm> form, [Description("Key of the indicator in the instrument")] string indicatorKey, Guid documentId, IMediator mediator, CancellationToken ct)
     {
         var removed = await mediator.Send(new RemoveEvidence(new EvidenceLine(evaluationId, form.Value, indicatorKey), documentId), ct);
         return removed.Error is { } error ? new Refused(error) : Results.NoContent();
@@ -68,7 +69,7 @@ internal static class EvaluationFormEndpoints
         mediator.Created(new AddUserAnswer(evaluationId, body), _ => $"/v1/tenants/{tenant}/evaluations/{evaluationId}", ct);
 
     private static Task<IResult> Import(
-        Guid evaluationId, [FromQuery] string[]? map, DateOnly? answeredOn, bool? dryRun, HttpRequest request, IMediator mediator, CancellationToken ct) =>
+        Guid evaluationId, [FromQuery] string[]? map, DateOnly? answeredOn, [Description("true checks every row and saves nothing")] bool? dryRun, HttpRequest request, IMediator mediator, CancellationToken ct) =>
         mediator.Import(
             request, format => new ImportUserAnswers(evaluationId, request.Body, format, map ?? [], answeredOn, dryRun ?? false), ct);
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Mpp.Platform.Api.Http;
@@ -11,6 +12,7 @@ namespace Mpp.Platform.Api.Endpoints;
 /// <summary>Open311 GeoReport v2 for integrators: complaints through the door that everybody uses, in that specification's shapes.</summary>
 internal static class GeoReportEndpoints
 {
+    private const string FormText = "json or xml";
     private const string Tag = "Open311";
     private const string Services = "services";
     private const string Requests = "service_requests";
@@ -20,10 +22,10 @@ internal static class GeoReportEndpoints
         var open311 = app.MapGroup("/v1/tenants/{tenant}/open311/v2");
         open311.AddEndpointFilter<GeoReportFilter>();
         open311.WithMetadata(new SpeaksGeoReport());
-        open311.MapGet("/services.{form}", (string form, HttpRequest request, IMediator mediator, CancellationToken ct) =>
+        open311.MapGet("/services.{form}", ([Description(FormText)] string form, HttpRequest request, IMediator mediator, CancellationToken ct) =>
                 mediator.Report(new ListGeoReportServices(request.PrefersEnglish()), Services, "service", ct))
             .AllowAnonymous().Named("ListOpen311Services", Tag, "Kinds of requests that may be sent; form is json or xml").Reports<IReadOnlyList<GeoReportService>>();
-        open311.MapGet("/services/{serviceCode}.{form}", (string serviceCode, string form, HttpRequest request, IMediator mediator, CancellationToken ct) =>
+        open311.MapGet("/services/{serviceCode}.{form}", (string serviceCode, [Description(FormText)] string form, HttpRequest request, IMediator mediator, CancellationToken ct) =>
                 mediator.Report(new GetGeoReportService(serviceCode, request.PrefersEnglish()), "service_definition", "", ct))
             .AllowAnonymous().Named("GetOpen311Service", Tag, "What may be said with a request of a kind").Reports<GeoReportDefinition>();
         open311.MapPost("/requests.{form}", Send).AllowAnonymous().DisableAntiforgery()
@@ -32,21 +34,21 @@ internal static class GeoReportEndpoints
             .CountedAs(LimitKind.Complaints);
         open311.MapGet("/requests.{form}", List).AllowAnonymous()
             .Named("ListOpen311Requests", Tag, "Public requests of at most 90 days, newest first, at most 1,000; never who sent them").Reports<IReadOnlyList<GeoReportRequest>>();
-        open311.MapGet("/requests/{serviceRequestId}.{form}", (string serviceRequestId, string form, HttpRequest request, IMediator mediator, CancellationToken ct) =>
+        open311.MapGet("/requests/{serviceRequestId}.{form}", (string serviceRequestId, [Description(FormText)] string form, HttpRequest request, IMediator mediator, CancellationToken ct) =>
                 mediator.Report(new GetGeoReportRequest(serviceRequestId, request.PrefersEnglish()), Requests, "request", ct))
             .AllowAnonymous().Named("GetOpen311Request", Tag, "One public request").Reports<IReadOnlyList<GeoReportRequest>>();
-        open311.MapGet("/tokens/{token}.{form}", (string token, string form, IMediator mediator, CancellationToken ct) =>
+        open311.MapGet("/tokens/{token}.{form}", (string token, [Description(FormText)] string form, IMediator mediator, CancellationToken ct) =>
                 mediator.Report(new FindGeoReportToken(token), Requests, "request", ct))
             .AllowAnonymous().Named("FindOpen311Token", Tag, "The number behind a token").Reports<IReadOnlyList<GeoReportToken>>();
     }
 
     private static Task<IResult> List(
-        string form, [FromQuery(Name = "service_request_id")] string? serviceRequestId, [FromQuery(Name = "service_code")] string? serviceCode,
+        [Description(FormText)] string form, [FromQuery(Name = "service_request_id")] string? serviceRequestId, [FromQuery(Name = "service_code")] string? serviceCode,
         [FromQuery(Name = "start_date")] string? startDate, [FromQuery(Name = "end_date")] string? endDate, string? status,
         HttpRequest request, IMediator mediator, CancellationToken ct) =>
         mediator.Report(new ListGeoReportRequests(serviceRequestId, serviceCode, startDate, endDate, status, request.PrefersEnglish()), Requests, "request", ct);
 
-    private static async Task<IResult> Send(string tenant, string form, HttpRequest request, IMediator mediator, CancellationToken ct)
+    private static async Task<IResult> Send(string tenant, [Description(FormText)] string form, HttpRequest request, IMediator mediator, CancellationToken ct)
     {
         if (!request.HasFormContentType)
         {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using MediatR;
 using Mpp.Platform.Api.Http;
 using Mpp.Platform.Api.Identity;
@@ -16,7 +17,7 @@ internal static class InstrumentEndpoints
         var instruments = app.MapGroup("/v1/instruments");
         instruments.MapGet("/", (Kebab<InstrumentKind>? kind, IMediator mediator, CancellationToken ct) => mediator.List(new ListInstruments(kind?.Value), ct))
             .AllowAnonymous().Named("ListInstruments", Tag, "Versions of the instruments that results are computed with").Answers<Page<InstrumentEntry>>();
-        instruments.MapGet("/{kind}/{version}", (Kebab<InstrumentKind> kind, string version, IMediator mediator, CancellationToken ct) =>
+        instruments.MapGet("/{kind}/{version}", (Kebab<InstrumentKind> kind, [Description("Version of the instrument: 2022")] string version, IMediator mediator, CancellationToken ct) =>
                 mediator.Resource(new GetInstrument(kind.Value, version), ct))
             .AllowAnonymous().Named("GetInstrument", Tag, "One version: its published formula, elements, weights, bounds and labels")
             .Answers<InstrumentResource>();

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using MediatR;
 using Mpp.Platform.Api.Http;
 using Mpp.Platform.Api.Identity;
@@ -27,13 +28,13 @@ internal static class NationalEndpoints
     }
 
     private static Task<IResult> National(
-        string? from, string? to, Kebab<UsageGroup>? groupBy, string? tenant, string? province, string? format,
+        [Description("First ISO week, such as 2026-W40; seven weeks before the last when absent")] string? from, [Description("Last ISO week, such as 2026-W47; the present one when absent. At most 160 weeks are read at once")] string? to, Kebab<UsageGroup>? groupBy, [Description("One mall alone, by its region code: 35.24")] string? tenant, [Description("Code of a province: 35")] string? province, [Description(UsageFormats.FormText)] string? format,
         HttpRequest request, IMediator mediator, TimeProvider clock, CancellationToken ct) =>
         Read(request, format, from, to, clock, mediator, (first, last) =>
             new ReadWeeklyUsage(first, last, groupBy?.Value ?? UsageGroup.Tenant, tenant, province), ct);
 
     private static Task<IResult> Mall(
-        string tenant, string? from, string? to, string? format,
+        string tenant, [Description("First ISO week, such as 2026-W40; seven weeks before the last when absent")] string? from, [Description("Last ISO week, such as 2026-W47; the present one when absent. At most 160 weeks are read at once")] string? to, [Description(UsageFormats.FormText)] string? format,
         HttpRequest request, IMediator mediator, TimeProvider clock, CancellationToken ct) =>
         Read(request, format, from, to, clock, mediator, (first, last) =>
             new ReadWeeklyUsage(first, last, UsageGroup.Tenant, tenant, Province: null), ct);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using MediatR;
 using Mpp.Platform.Api.Http;
 using Mpp.Platform.Api.Identity;
@@ -27,7 +28,7 @@ internal static class NationalYearEndpoints
     }
 
     private static Task<IResult> Evaluations(
-        int? year, Kebab<EvaluationScheme>? scheme, Kebab<UsageGroup>? groupBy, string? province, string? format, Kebab<EvaluationTable>? table,
+        [Description("Calendar year; the one before the present when absent")] int? year, Kebab<EvaluationScheme>? scheme, Kebab<UsageGroup>? groupBy, [Description("Code of a province: 35")] string? province, [Description(UsageFormats.FormText)] string? format, Kebab<EvaluationTable>? table,
         HttpRequest request, IMediator mediator, TimeProvider clock, CancellationToken ct)
     {
         var useCase = new ReadNationalEvaluations(year ?? LastYear(clock), scheme?.Value, groupBy?.Value ?? UsageGroup.Tenant, province);
@@ -42,12 +43,12 @@ internal static class NationalYearEndpoints
     }
 
     private static Task<IResult> Satisfaction(
-        int? year, Kebab<UsageGroup>? groupBy, string? province, string? format, HttpRequest request, IMediator mediator, TimeProvider clock, CancellationToken ct) =>
+        [Description("Calendar year; the one before the present when absent")] int? year, Kebab<UsageGroup>? groupBy, [Description("Code of a province: 35")] string? province, [Description(UsageFormats.FormText)] string? format, HttpRequest request, IMediator mediator, TimeProvider clock, CancellationToken ct) =>
         Answer(request, format, mediator, new ReadNationalSatisfaction(year ?? LastYear(clock), groupBy?.Value ?? UsageGroup.Tenant, province),
             report => report.Items, "satisfaction", ct);
 
     private static Task<IResult> Complaints(
-        int? year, Kebab<UsageGroup>? groupBy, string? province, string? format, HttpRequest request, IMediator mediator, TimeProvider clock, CancellationToken ct) =>
+        [Description("Calendar year; the one before the present when absent")] int? year, Kebab<UsageGroup>? groupBy, [Description("Code of a province: 35")] string? province, [Description(UsageFormats.FormText)] string? format, HttpRequest request, IMediator mediator, TimeProvider clock, CancellationToken ct) =>
         Answer(request, format, mediator, new ReadNationalComplaints(year ?? LastYear(clock), groupBy?.Value ?? UsageGroup.Tenant, province),
             report => report.Items, "complaints", ct);
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using MediatR;
 using Mpp.Platform.Api.Http;
@@ -38,7 +39,7 @@ internal static class StaffingEndpoints
             .Requires(Permission.ManageSecondments).Named("EndSecondment", Tag, "Ends a secondment before its time").Answers<SecondmentResource>();
     }
 
-    private static Task<IResult> Sessions(DateOnly? date, Guid? counterId, Guid? memberId, int? limit, string? cursor, IMediator mediator, CancellationToken ct) =>
+    private static Task<IResult> Sessions([Description("Local date; today when absent")] DateOnly? date, Guid? counterId, Guid? memberId, int? limit, string? cursor, IMediator mediator, CancellationToken ct) =>
         mediator.List(new ListCounterSessions(date, counterId, memberId, new PageRequest(limit, cursor)), ct);
 
     private static Task<IResult> List(Guid? memberId, DateOnly? on, int? limit, string? cursor, IMediator mediator, CancellationToken ct) =>

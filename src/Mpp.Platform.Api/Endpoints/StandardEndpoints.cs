@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using MediatR;
 using Mpp.Platform.Api.Http;
@@ -62,7 +63,7 @@ internal static class StandardEndpoints
             .Requires(Permission.ManageServices).Named("ProposePlacement", Tag, "Proposes to place a service otherwise").Creates<PlacementReviewResource>();
         mall.MapPost("/placement-reviews/{reviewId:guid}/decide", (Guid reviewId, DecisionFields body, IMediator mediator, CancellationToken ct) => mediator.Resource(new DecidePlacement(reviewId, body), ct))
             .Requires(Permission.DecidePlacements).Named("DecidePlacement", Tag, "Decides a proposal; an accepted one places the service at once").Answers<PlacementReviewResource>();
-        mall.MapGet("/duplicate-services", (bool? open, int? limit, string? cursor, IMediator mediator, CancellationToken ct) => mediator.List(new ListDuplicateServices(open, new PageRequest(limit, cursor)), ct))
+        mall.MapGet("/duplicate-services", ([Description("true: those not resolved; false: those that are")] bool? open, int? limit, string? cursor, IMediator mediator, CancellationToken ct) => mediator.List(new ListDuplicateServices(open, new PageRequest(limit, cursor)), ct))
             .Requires(Permission.ReadStandards).Named("ListDuplicateServices", Tag, "Services given both at the mall and at the office").Answers<Page<DuplicateServiceResource>>();
         mall.MapPost("/duplicate-services/{findingId:guid}/assign", (Guid findingId, AssignmentFields body, IMediator mediator, CancellationToken ct) => mediator.Resource(new AssignDuplicateService(findingId, body), ct))
             .Requires(Permission.DecidePlacements).Named("AssignDuplicateService", Tag, "Names who ends a duplicate service and by when").Answers<DuplicateServiceResource>();

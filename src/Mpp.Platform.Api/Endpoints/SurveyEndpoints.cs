@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using MediatR;
 using Mpp.Platform.Api.Doors;
 using Mpp.Platform.Api.Http;
@@ -36,7 +37,7 @@ internal static class SurveyEndpoints
         surveys.MapGet("/results", Results).Requires(Permission.ReadSurveyResults)
             .Named("ReadSurveyResults", Tag, "Index, grade, element means and response rate, as JSON, CSV or XLSX")
             .AnswersInForms<SurveyResults>([SheetHttp.Csv, SheetHttp.Xlsx]);
-        surveys.MapGet("/weakest", (DateOnly? from, DateOnly? to, HttpRequest request, IMediator mediator, CancellationToken ct) =>
+        surveys.MapGet("/weakest", ([Description("First local date; 90 days of answers are read when absent")] DateOnly? from, [Description("Last local date; today when absent")] DateOnly? to, HttpRequest request, IMediator mediator, CancellationToken ct) =>
                 mediator.Answer(new ReadWeakestElements(from, to, request.PrefersEnglish()), ct))
             .Requires(Permission.ReadSurveyResults).Named("ReadWeakestElements", Tag, "Elements from the weakest to the strongest").Answers<WeakestElements>();
         surveys.MapGet("/published", (HttpContext http, Prepared prepared, CancellationToken ct) => prepared.Answer(http, new ReadPublishedSurvey(), ct))

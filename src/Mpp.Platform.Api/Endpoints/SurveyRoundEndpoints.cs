@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -28,7 +29,7 @@ internal static class SurveyRoundEndpoints
 
     private static void Periods(RouteGroupBuilder periods)
     {
-        periods.MapGet("/", (DateOnly? on, int? limit, string? cursor, IMediator mediator, CancellationToken ct) => mediator.List(new ListSurveyPeriods(on, new PageRequest(limit, cursor)), ct))
+        periods.MapGet("/", ([Description("Local date: the periods that it is in")] DateOnly? on, int? limit, string? cursor, IMediator mediator, CancellationToken ct) => mediator.List(new ListSurveyPeriods(on, new PageRequest(limit, cursor)), ct))
             .Requires(Permission.ReadSurveyPeriods).Named("ListSurveyPeriods", Tag, "Survey periods; with a date, those it is in").Answers<Page<SurveyPeriodResource>>();
         periods.MapPost("/", (string tenant, SurveyPeriodFields body, IMediator mediator, CancellationToken ct) =>
                 mediator.Created(new AddSurveyPeriod(body), made => $"/v1/tenants/{tenant}/surveys/periods/{made.Id}", ct))
@@ -42,7 +43,7 @@ internal static class SurveyRoundEndpoints
         periods.MapPost("/{periodId:guid}/answers", (Guid periodId, DeskAnswerFields body, HttpContext http, IMediator mediator, CancellationToken ct) =>
                 SurveyEndpoints.Made(mediator.Send(new AnswerAtDesk(periodId, http.User.IsInRole(Roles.Kiosk), body), ct)))
             .Requires(Permission.EnterSurveyAnswers).Named("AnswerSurveyAtDesk", Tag, "Enters one answer from paper or at a kiosk").Creates<SurveyReceipt>();
-        periods.MapPost("/{periodId:guid}/import", (Guid periodId, bool? dryRun, [FromQuery] string[]? map, HttpRequest request, IMediator mediator, CancellationToken ct) =>
+        periods.MapPost("/{periodId:guid}/import", (Guid periodId, [Description("true checks every row and saves nothing")] bool? dryRun, [FromQuery] string[]? map, HttpRequest request, IMediator mediator, CancellationToken ct) =>
                 mediator.Import(request, format => new ImportSurveyAnswers(periodId, request.Body, format, dryRun ?? false, map ?? []), ct))
             .Requires(Permission.ManageSurveyPeriods)
             .Named("ImportSurveyAnswers", Tag, "Adds paper questionnaires from CSV or XLSX by an explicit mapping of columns, such as map=U8=complaint-handling: all rows, or none").Imports();
@@ -50,7 +51,7 @@ internal static class SurveyRoundEndpoints
 
     private static void FollowUps(RouteGroupBuilder followUps)
     {
-        followUps.MapGet("/", (int? year, Guid? memberId, bool? done, int? limit, string? cursor, IMediator mediator, CancellationToken ct) =>
+        followUps.MapGet("/", ([Description("Year that it was planned in")] int? year, Guid? memberId, [Description("true: those that are done; false: those that are not")] bool? done, int? limit, string? cursor, IMediator mediator, CancellationToken ct) =>
                 mediator.List(new ListFollowUps(year, memberId, done, new PageRequest(limit, cursor)), ct))
             .Requires(Permission.ReadFollowUps).Named("ListSurveyFollowUps", Tag, "Plans against weak elements").Answers<Page<FollowUpResource>>();
         followUps.MapPost("/", (string tenant, FollowUpFields body, IMediator mediator, CancellationToken ct) =>

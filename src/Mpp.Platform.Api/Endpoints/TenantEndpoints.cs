@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using MediatR;
 using Mpp.Platform.Api.Http;
@@ -37,7 +38,7 @@ internal static class TenantEndpoints
     }
 
     private static Task<IResult> List(
-        string? province, Kebab<TenantStatus>? status, string? q, int? limit, string? cursor, IMediator mediator, CancellationToken ct) =>
+        [Description("Code of a province: 35")] string? province, Kebab<TenantStatus>? status, [Description("Words of the name")] string? q, int? limit, string? cursor, IMediator mediator, CancellationToken ct) =>
         mediator.List(new ListTenants(province, status?.Value, q, new PageRequest(limit, cursor)), ct);
 
     private static Task<IResult> Provision(NewTenant body, IMediator mediator, CancellationToken ct) => mediator.Created(

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using MediatR;
 using Mpp.Platform.Api.Http;
 using Mpp.Platform.Api.Identity;
@@ -45,7 +46,7 @@ internal static class TicketEndpoints
         mediator.Created(body, ticket => $"/v1/tenants/{tenant}/tickets/{ticket.Id}", ct);
 
     private static Task<IResult> List(
-        DateOnly? date, Guid? serviceId, Kebab<TicketStatus>? status, int? limit, string? cursor, IMediator mediator, CancellationToken ct) =>
+        [Description("Local date; today when absent")] DateOnly? date, Guid? serviceId, Kebab<TicketStatus>? status, int? limit, string? cursor, IMediator mediator, CancellationToken ct) =>
         mediator.List(new ListTickets(date, serviceId, status?.Value, new PageRequest(limit, cursor)), ct);
 }
 

@@ -26,7 +26,7 @@ internal static class DocumentHttp
 
     /// <summary>Answers 200 with the bytes of a file.</summary>
     public static RouteHandlerBuilder Downloads(this RouteHandlerBuilder endpoint) =>
-        endpoint.Produces<byte[]>(StatusCodes.Status200OK, "application/octet-stream");
+        endpoint.Produces<byte[]>(StatusCodes.Status200OK, DocumentKinds.All.First(), [.. DocumentKinds.All.Skip(1)]);
 
     /// <summary>The name in <c>Content-Disposition</c>: names of files name people, and addresses are logged everywhere.</summary>
     public static string? FileName(string? disposition) => ContentDispositionHeaderValue.TryParse(disposition, out var parsed)

@@ -47,14 +47,17 @@ internal sealed class OpenApiOperations : IOperationFilter
         }
 
         Files(operation, metadata);
+        var bearer = new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(OpenApiSetup.Scheme, context.Document)] = [] };
         if (metadata.OfType<IAllowAnonymous>().Any())
         {
+            // No token is needed; one that is sent must be valid.
             operation.Description = "Open to everyone.";
+            operation.Security = [new OpenApiSecurityRequirement(), bearer];
         }
         else if (metadata.OfType<RequiredPermission>().FirstOrDefault() is { } required)
         {
             operation.Description = $"For {string.Join(", ", Permissions.Granted[required.Permission])}.";
-            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(OpenApiSetup.Scheme, context.Document)] = [] }];
+            operation.Security = [bearer];
         }
     }
 
@@ -72,11 +75,6 @@ internal sealed class OpenApiOperations : IOperationFilter
                 Required = true,
                 Content = kinds.ToDictionary(kind => kind, _ => new OpenApiMediaType { Schema = Bytes() }, StringComparer.Ordinal),
             };
-        }
-
-        if (operation.Responses?.TryGetValue("200", out var answer) == true && answer.Content?.TryGetValue("application/octet-stream", out var bytes) == true)
-        {
-            bytes.Schema = Bytes();
         }
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using Mpp.Platform.Api.Contract;
 
 namespace Mpp.Platform.Api.Http;
 
@@ -30,7 +31,9 @@ internal static class OpenApiSetup
                 Title = "Mpp.Platform",
                 Version = "v1",
                 Description = Conventions,
+                Contact = new OpenApiContact { Name = "Whoever operates this platform" },
             });
+            options.AddServer(new OpenApiServer { Url = "/", Description = "The server that this document was read from" });
             options.AddSecurityDefinition(Scheme, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT" });
             options.MapType<TimeOnly>(() => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[0-2][0-9]:[0-5][0-9]$" });
             options.MapType<TimeOnly?>(() => new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null, Pattern = "^[0-2][0-9]:[0-5][0-9]$" });
@@ -41,8 +44,11 @@ internal static class OpenApiSetup
             options.OperationFilter<OpenApiOperations>();
             options.OperationFilter<OpenApiParameters>();
             options.OperationFilter<OpenApiAnswers>();
+            options.OperationFilter<OpenApiRefusals>();
             options.DocumentFilter<OpenApiRequests>();
             options.DocumentFilter<OpenApiNullables>();
+            options.DocumentFilter<OpenApiTags>();
+            options.DocumentFilter<OpenApiExamples>();
             foreach (var file in Directory.GetFiles(AppContext.BaseDirectory, "Mpp.Platform.*.xml").Order(StringComparer.Ordinal))
             {
                 options.IncludeXmlComments(file);

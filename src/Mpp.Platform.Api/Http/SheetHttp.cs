@@ -16,7 +16,7 @@ internal static class SheetHttp
         .WithMetadata(new RequestSizeLimitAttribute(SheetErrors.MaxBytes + 1024), new TakesSheet());
 
     /// <summary>Answers with a table.</summary>
-    public static RouteHandlerBuilder Exports(this RouteHandlerBuilder endpoint) => endpoint.Produces<byte[]>(StatusCodes.Status200OK, "application/octet-stream");
+    public static RouteHandlerBuilder Exports(this RouteHandlerBuilder endpoint) => endpoint.Produces<byte[]>(StatusCodes.Status200OK, Csv, Xlsx);
 
     public static async Task<IResult> Import(this IMediator mediator, HttpRequest request, Func<SheetFormat, IUseCase<ImportReport>> useCase, CancellationToken ct)
     {

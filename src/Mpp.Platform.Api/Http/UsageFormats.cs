@@ -19,6 +19,9 @@ internal static class UsageFormats
         (UsageFormat.Svg, "svg", "image/svg+xml"),
     ];
 
+    /// <summary>What <c>?format=</c> means wherever it is taken.</summary>
+    public const string FormText = "Form of the answer; the same as Accept, for links";
+
     public static IEnumerable<string> Names => Known.Select(known => known.Name);
 
     /// <summary>Forms of figures that have no graph.</summary>

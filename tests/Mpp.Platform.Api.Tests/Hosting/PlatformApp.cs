@@ -75,6 +75,9 @@ internal sealed class PlatformApp(
         return new Mall(this, code);
     }
 
+    /// <summary>Every call is held to the document.</summary>
+    public new HttpClient CreateClient() => CreateDefaultClient(new DocumentedCalls());
+
     public HttpClient As(string? role, string? tenant = null, string? member = null, string? province = null, string? subject = null)
     {
         var client = CreateClient();

@@ -66,7 +66,7 @@ internal sealed class PlatformProcess : IAsyncDisposable
 
     public HttpClient As(string role, string tenant)
     {
-        var client = new HttpClient { BaseAddress = new Uri(Url) };
+        var client = new HttpClient(new DocumentedCalls { InnerHandler = new HttpClientHandler() }) { BaseAddress = new Uri(Url) };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", PlatformApp.Token(role, tenant));
         return client;
     }

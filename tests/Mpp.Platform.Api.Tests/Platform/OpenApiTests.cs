@@ -33,7 +33,7 @@ public sealed partial class OpenApiTests
             Assert.True(operation.Node["tags"]?.AsArray().Count > 0, operation.Name);
             var answer = Assert.Single(operation.Responses, response => response.Key[0] == '2');
             var content = answer.Value!["content"];
-            Assert.True(answer.Key == "204" || (content!["application/json"] ?? content["application/octet-stream"])?["schema"] is not null, operation.Name);
+            Assert.True(answer.Key == "204" || content!.AsObject().All(form => form.Value!["schema"] is not null), operation.Name);
         });
         Assert.Equal(operations.Count, operations.Select(operation => operation.Node.Text("operationId")).Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
@@ -87,8 +87,8 @@ public sealed partial class OpenApiTests
         Assert.All(references, reference =>
         {
             var steps = reference.Split('/');
-            Assert.Equal(["#", "components", "schemas"], steps[..3]);
-            Assert.True(schemas.ContainsKey(steps[3]), reference);
+            Assert.Equal(["#", "components"], steps[..2]);
+            Assert.True(document["components"]![steps[2]]!.AsObject().ContainsKey(steps[3]), reference);
         });
         Assert.All(schemas, schema => Assert.True(references.Contains($"#/components/schemas/{schema.Key}"), $"{schema.Key} is not used"));
     }
@@ -144,7 +144,7 @@ public sealed partial class OpenApiTests
         Assert.All(Operations(await Served()), operation =>
         {
             // Nobody needs a token for what is open, and a wrong one is refused there too.
-            Assert.Equal(operation.Node.Text("description").StartsWith("Open to everyone", StringComparison.Ordinal), operation.Node["security"] is null);
+            Assert.Equal(operation.Node.Text("description").StartsWith("Open to everyone", StringComparison.Ordinal), operation.Node["security"]!.AsArray().Any(way => way!.AsObject().Count == 0));
             Assert.NotNull(operation.Node["responses"]!["401"]);
         });
     }
