@@ -49,12 +49,20 @@ internal sealed record Change(PatchedResource Resource, string Route, string ETa
 /// <summary>NSwag: a method per operation, named by its id.</summary>
 internal sealed class NSwagClient(Type type, HttpClient http) : IGeneratedClient
 {
-    private readonly object _client = Activator.CreateInstance(type, http.BaseAddress!.ToString(), http)!;
+    private readonly object _client = Made(type, http);
 
     public Task Change(Change change)
     {
         var method = type.GetMethods().Where(method => method.Name == $"{change.Resource.Operation}Async").MinBy(method => method.GetParameters().Length)!;
         return (Task)method.Invoke(_client, [.. method.GetParameters().Select(parameter => Argument(parameter, change))])!;
+    }
+
+    /// <summary>The document names its server as it was read; a client sets the address that it calls.</summary>
+    private static object Made(Type type, HttpClient http)
+    {
+        var client = Activator.CreateInstance(type, http)!;
+        type.GetProperty("BaseUrl")!.SetValue(client, http.BaseAddress!.ToString());
+        return client;
     }
 
     private static object? Argument(ParameterInfo parameter, Change change) => parameter.Name switch
