@@ -71,12 +71,13 @@ internal sealed class OpenApiRefusals : IOperationFilter
             (hasBody, [HttpErrors.TooLarge]),
             (hasBody && !metadata.OfType<TakesSheet>().Any(), [HttpErrors.MediaType]),
             (!metadata.OfType<DisableRateLimitingAttribute>().Any(), [HttpErrors.TooManyRequests]),
-            (true, [.. OfOurs]),
+            (true, [HttpErrors.Fault]),
+            (path.StartsWith("v1/", StringComparison.Ordinal), [.. OfOurs]),
         ];
         return all.Where(kind => kind.Applies).SelectMany(kind => kind.Errors);
     }
 
-    /// <summary>What fails on our side may fail on every route.</summary>
+    /// <summary>What we stand on may be away on every route but those that tell of it.</summary>
     private static IEnumerable<Error> OfOurs => ErrorCatalogue.Declared.Where(error => error.Status() >= 500);
 
     private static string Meaning(int status, IList<object> metadata) => status switch
