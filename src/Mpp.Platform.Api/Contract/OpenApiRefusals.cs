@@ -22,7 +22,7 @@ internal sealed class OpenApiRefusals : IOperationFilter
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
-        var errors = OfKind(operation, context, metadata).Concat(metadata.OfType<MethodInfo>().Take(1).SelectMany(ReachableErrors.Of))
+        var errors = OfKind(operation, context, metadata).Concat(metadata.OfType<MethodInfo>().Concat(metadata.OfType<CarriesOut>().Select(made => made.UseCase)).SelectMany(ReachableErrors.Of))
             .DistinctBy(error => error.Code, StringComparer.Ordinal).ToLookup(error => error.Status());
         var speaksGeoReport = metadata.OfType<SpeaksGeoReport>().Any();
         foreach (var (status, refusals) in errors.Select(group => (group.Key, group)))

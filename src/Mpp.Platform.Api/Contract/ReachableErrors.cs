@@ -73,7 +73,9 @@ internal static class ReachableErrors
             errors.Add(RequestErrors.WrongShape);
         }
 
-        return Handlers[useCase].SelectMany(handler => handler.GetMethods()).Where(method => method.Name == "Handle");
+        // An answer that writes itself refuses where it is written.
+        return Handlers[useCase].SelectMany(handler => handler.GetMethods()).Where(method => method.Name == "Handle")
+            .Concat(useCase.IsAssignableTo(typeof(IResult)) ? useCase.GetMethods().Where(method => method.Name == nameof(IResult.ExecuteAsync)) : []);
     }
 
     private static IEnumerable<MethodBase> Bodies(MethodBase called)

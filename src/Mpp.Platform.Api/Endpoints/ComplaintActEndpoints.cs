@@ -64,7 +64,7 @@ internal static class ComplaintActEndpoints
             Guid complaintId, TBody? body, [Description("The ETag that was read; without it the act is done on whatever stands, 412 when it is stale")] [FromHeader(Name = "If-Match")] string? ifMatch, HttpRequest request, IMediator mediator, CancellationToken ct) =>
             await mediator.Changed(
                 ifMatch is null ? new Expected(null) : request.Expected(), version => useCase(complaintId, version, body ?? new TBody()), ct))
-        .Answers<ComplaintResource>();
+        .Answers<ComplaintResource>().WithMetadata(new CarriesOut(useCase.Method));
 
     private static async Task<IResult> AttachTracked(
         [Description("The code that was given when the complaint was sent")] [FromHeader(Name = "Tracking-Code")] string? trackingCode, [Description("The PIN that belongs to the code")] [FromHeader(Name = "Tracking-Pin")] string? pin,

@@ -43,3 +43,6 @@ internal sealed record TakesForm(Type Fields);
 
 /// <summary>Forms of the answer besides JSON.</summary>
 internal sealed record AnswersAlsoIn(IReadOnlyList<string> MediaTypes);
+
+/// <summary>Where the use case is made when the handler gets it from outside: its errors are read there.</summary>
+internal sealed record CarriesOut(System.Reflection.MethodInfo UseCase);

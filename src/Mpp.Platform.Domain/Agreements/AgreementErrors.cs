@@ -22,9 +22,6 @@ public static class AgreementErrors
         "Setiap pihak memerlukan penanda tangan dengan jabatan, nama, dan instansinya.",
         "Every party needs a signatory with office, name and title.");
 
-    public static readonly Error SignatoryParty = new(ErrorKind.Rule, "agreement.signatory-party",
-        "Penanda tangan harus mewakili salah satu pihak.", "A signatory must stand for one of the parties.");
-
     public static readonly Error DateOrder = new(ErrorKind.Rule, "agreement.date-order",
         "Urutan tanggal tidak sah: ditandatangani, berlaku, berakhir.", "Dates must be in order: signed, effective, expiry.");
 

@@ -25,9 +25,6 @@ public static class StandardErrors
     public static readonly Error DraftExists = new(ErrorKind.Conflict, "standard.draft-exists",
         "Masih ada rancangan standar untuk layanan ini.", "The service has a draft already.");
 
-    public static readonly Error CharterNotFound = new(ErrorKind.NotFound, "charter.not-found",
-        "Maklumat pelayanan tidak ditemukan.", "There is no such service charter.");
-
     public static readonly Error ReviewNotFound = new(ErrorKind.NotFound, "placement-review.not-found",
         "Tinjauan penempatan tidak ditemukan.", "There is no such placement review.");
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Mpp.Platform.Api.Contract;
 using Mpp.Platform.Api.Tests.Hosting;
 using NJsonSchema;
 
@@ -106,6 +107,17 @@ public sealed class DocumentTests
         from answer in operation.Node["responses"]!.AsObject()
         where (answer.Value!["content"] as JsonObject)?.ContainsKey("application/problem+json") == true && answer.Value!["x-codes"] is not JsonArray { Count: > 0 }
         select $"{operation.Id} {answer.Key}");
+
+    [Fact]
+    public void Code_IsListedAtSomeOperation()
+    {
+        // GeoReport has refusals of its own shape; another method is no operation.
+        var listed = Operations().SelectMany(operation => operation.Node["responses"]!.AsObject())
+            .SelectMany(answer => answer.Value!["x-codes"] as JsonArray ?? []).Select(code => code!.GetValue<string>()).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Empty(ErrorCatalogue.All.Select(error => error.Code)
+            .Where(code => !listed.Contains(code) && code != "request.method-not-allowed" && !code.StartsWith("georeport.", StringComparison.Ordinal)));
+    }
 
     [Theory]
     [InlineData("GET", "/v1/tenants/35.24", 200, null, null)]
