@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using MediatR;
 using Mpp.Platform.Api.Http;
@@ -31,13 +32,16 @@ internal static class HolidayEndpoints
         int? year, Kebab<HolidayKind>? kind, string? region, int? limit, string? cursor, IMediator mediator, CancellationToken ct) =>
         mediator.List(new ListHolidays(year, kind?.Value, region, new PageRequest(limit, cursor)), ct);
 
-    private static Task<IResult> Export(int? year, Kebab<SheetFormat>? format, IMediator mediator, CancellationToken ct) =>
+    private static Task<IResult> Export([Description("Days off of this year alone")] int? year, Kebab<SheetFormat>? format, IMediator mediator, CancellationToken ct) =>
         mediator.Export("holidays", format?.Value ?? SheetFormat.Csv, new ExportHolidays(year, format?.Value ?? SheetFormat.Csv), ct);
 
     private static Task<IResult> Add(HolidayFields body, IMediator mediator, CancellationToken ct) =>
         mediator.Created(new AddHoliday(body), holiday => $"/v1/holidays/{holiday.Id}", ct);
 
-    private static Task<IResult> Import(bool? dryRun, bool? replace, HttpRequest request, IMediator mediator, CancellationToken ct) =>
+    private static Task<IResult> Import(
+        [Description("true checks every row and saves nothing")] bool? dryRun,
+        [Description("true takes off the days of the file's years that it leaves out")] bool? replace,
+        HttpRequest request, IMediator mediator, CancellationToken ct) =>
         mediator.Import(request, format => new ImportHolidays(request.Body, format, dryRun ?? false, replace ?? false), ct);
 
     private static Task<IResult> Change(Guid holidayId, JsonElement patch, HttpRequest request, MergePatch merge, CancellationToken ct) =>

@@ -167,7 +167,7 @@ public sealed class GeoReportTests
         await IsRefused(await Send(mall, [new("description", "tanpa kode")]), 400, "request.malformed", "service_code");
         await IsRefused(await Send(mall, [new("service_code", "aspiration")]), 400, "request.malformed", "description");
         await IsRefused(await Send(mall, Form("aspiration", ("lat", "91"))), 400, "request.malformed", "lat");
-        await IsRefused(await Send(mall, Form("aspiration", ("long", "112.5"))), 400, "request.malformed", "together");
+        await IsRefused(await Send(mall, Form("aspiration", ("long", "112.5"))), 400, "request.malformed", "lat dan long harus bersama");
         await IsRefused(await Send(mall, Form("aspiration", ("email", "bukan alamat"))), 400, "request.invalid");
         await IsRefused(await Send(mall, Form("aspiration", ("attribute[service]", Guid.Empty.ToString()))), 422, "complaint.unknown");
         await IsRefused(await mall.As(null).Post($"{mall.Path}/open311/v2/requests.json", new { service_code = "aspiration" }), 415, "georeport.not-a-form");
