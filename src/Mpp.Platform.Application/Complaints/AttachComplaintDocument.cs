@@ -14,19 +14,19 @@ internal sealed class AttachComplaintDocumentHandler(IAppDbContext db, Complaint
 {
     public async Task<Result<DocumentResource>> Handle(AttachComplaintDocument request, CancellationToken cancellationToken) =>
         await desk.Sight.Of(db.Complaints).AnyAsync(row => row.Id == request.ComplaintId, cancellationToken)
-            ? await db.InTransaction(
+            ? await db.InTransaction<DocumentResource>(
                 async ct =>
                 {
                     var attached = await shelf.Attach(new DocumentOf(Complaint.DocumentKind, request.ComplaintId), request.File, ct);
                     if (attached.Error is not null)
                     {
-                        return (false, attached);
+                        return attached;
                     }
 
                     var step = new StepText { SubjectId = attached.Value.Id };
                     var traced = await desk.Act(
                         request.ComplaintId, version: null, (row, at, _) => Task.FromResult<Result<ComplaintStep>>(row.Step(ComplaintAct.DocumentAttached, at, step)), ct);
-                    return traced.Error is { } refused ? (false, refused) : (true, attached);
+                    return traced.Error is { } refused ? refused : attached;
                 },
                 cancellationToken)
             : ComplaintErrors.NotFound;

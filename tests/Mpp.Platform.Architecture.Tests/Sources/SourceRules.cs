@@ -10,6 +10,7 @@ internal static partial class SourceRules
     public const int MedianBelow = 80;
 
     private const string CompositionRoot = "src/Mpp.Platform.Api/Program.cs";
+    private const string Context = "src/Mpp.Platform.Infrastructure/Persistence/AppDbContext.";
     private const string OnePlace = "src/Mpp.Platform.Infrastructure/Persistence/AcrossTenants.cs";
 
     /// <summary>Takes the sources of the Api project.</summary>
@@ -21,6 +22,11 @@ internal static partial class SourceRules
     public static IEnumerable<string> StepsOverTheFilter(IEnumerable<SourceFile> files) => files
         .Where(file => file.Path != OnePlace)
         .SelectMany(file => Found(file, OverTheFilter()));
+
+    /// <summary>Saving and transactions have one place: elsewhere an outcome would go unread, or a part would not be undone.</summary>
+    public static IEnumerable<string> SavesByItself(IEnumerable<SourceFile> files) => files
+        .Where(file => !file.Path.StartsWith(Context, StringComparison.Ordinal))
+        .SelectMany(file => Found(file, OwnSave()));
 
     public static IEnumerable<string> Suppressions(IEnumerable<SourceFile> files) =>
         files.SelectMany(file => Found(file, InlineSuppression()));
@@ -42,6 +48,9 @@ internal static partial class SourceRules
 
     [GeneratedRegex(@"\b(IgnoreQueryFilters|FromSql\w*|ExecuteSql\w*|SqlQuery\w*)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex OverTheFilter();
+
+    [GeneratedRegex(@"\b(SaveChanges(Async)?|BeginTransaction(Async)?)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex OwnSave();
 
     [GeneratedRegex(@"^\s*#\s*pragma\b|\bSuppressMessage\s*\(", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex InlineSuppression();
