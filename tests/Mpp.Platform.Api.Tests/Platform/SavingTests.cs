@@ -72,7 +72,7 @@ public sealed class SavingTests
         });
 
         var members = (await mall.Admin.Get($"{mall.Path}/members")).Items().Select(member => member!.Text("name"));
-        Assert.Equal(["Keempat", "Utama"], members.Order(StringComparer.Ordinal));
+        Assert.Equal(["Keempat", "Utama"], members.Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.True((await mall.Admin.Get($"{mall.Path}/audit/verification"))["isIntact"]!.GetValue<bool>());
     }
 
@@ -92,7 +92,8 @@ public sealed class SavingTests
             Assert.Equal("Lama", known.Name);
             known.Rename("Baru", null, MemberKind.Bank);
             await Add(db, "Sendiri");
-            Assert.Equal(["Baru", "Sendiri"], (await db.Members.AsNoTracking().Select(member => member.Name).ToListAsync()).Order(StringComparer.Ordinal));
+            var names = await db.Members.AsNoTracking().Select(member => member.Name).ToListAsync();
+            Assert.Equal(["Baru", "Sendiri"], names.Order(StringComparer.Ordinal), StringComparer.Ordinal);
         });
     }
 

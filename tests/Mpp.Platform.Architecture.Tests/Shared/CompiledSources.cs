@@ -26,19 +26,21 @@ internal static class CompiledSources
         global using Microsoft.Extensions.Logging;
         """;
 
+    private static readonly MetadataReference[] Platform =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => !Path.GetFileName(path).StartsWith("Mpp.Platform.", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
     private static readonly Lazy<CSharpCompilation> Built = new(() => Of(Repository.Sources("src")));
 
     /// <summary>All of the product as one compilation.</summary>
     public static Compilation Product => Built.Value;
 
-    public static CSharpCompilation Of(IEnumerable<SourceFile> files)
-    {
-        var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => !Path.GetFileName(path).StartsWith("Mpp.Platform.", StringComparison.Ordinal));
-        return CSharpCompilation.Create(
-            "Sources",
-            files.Select(file => CSharpSyntaxTree.ParseText(file.Text, path: file.Path)).Append(CSharpSyntaxTree.ParseText(Usings, path: "Usings.cs")),
-            platform.Select(path => MetadataReference.CreateFromFile(path)),
-            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
-    }
+    public static CSharpCompilation Of(IEnumerable<SourceFile> files) => CSharpCompilation.Create(
+        "Sources",
+        files.Select(file => CSharpSyntaxTree.ParseText(file.Text, path: file.Path)).Append(CSharpSyntaxTree.ParseText(Usings, path: "Usings.cs")),
+        Platform,
+        new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
 }

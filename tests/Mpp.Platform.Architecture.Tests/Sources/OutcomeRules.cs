@@ -10,13 +10,11 @@ internal static class OutcomeRules
 {
     private static readonly string[] Outcomes = ["SaveRefusal", "Result", "Error"];
 
-    /// <summary>
-    /// How many variables hold an outcome; a compilation that knows no types would find none, and keep every rule.
-    /// </summary>
-    public static int Kept(Compilation code) => InEachTree(code, (tree, model) =>
+    /// <summary>How many variables hold an outcome.</summary>
+    public static int Kept(Compilation code, IEnumerable<SyntaxTree> trees) => InEach(trees, code, (tree, model) =>
         Variables(tree).Where(variable => IsOutcome(variable.Initializer!.Value, model)).Select(Describe)).Count;
 
-    public static IEnumerable<string> Dropped(Compilation code) => InEachTree(code, (tree, model) =>
+    public static IEnumerable<string> Dropped(Compilation code) => InEach(code.SyntaxTrees, code, (tree, model) =>
     [
         .. Statements(tree).Where(statement => IsDropped(statement.Expression, model)).Select(Describe),
         .. Variables(tree).Where(variable => IsNeverRead(variable) && IsOutcome(variable.Initializer!.Value, model)).Select(Describe),
@@ -26,8 +24,9 @@ internal static class OutcomeRules
             .Where(arrow => IsCall(arrow.Expression) && IsGivenUp(arrow.Expression, model.GetDeclaredSymbol(arrow.Parent!), model)).Select(Describe),
     ]);
 
-    private static List<string> InEachTree(Compilation code, Func<SyntaxTree, SemanticModel, IEnumerable<string>> find) =>
-        [.. code.SyntaxTrees.AsParallel().AsOrdered().SelectMany(tree => find(tree, code.GetSemanticModel(tree)))];
+    private static List<string> InEach(
+        IEnumerable<SyntaxTree> trees, Compilation code, Func<SyntaxTree, SemanticModel, IEnumerable<string>> find) =>
+        [.. trees.AsParallel().AsOrdered().SelectMany(tree => find(tree, code.GetSemanticModel(tree)))];
 
     private static IEnumerable<ExpressionStatementSyntax> Statements(SyntaxTree tree) =>
         Nodes<ExpressionStatementSyntax>(tree).Where(statement => IsCall(statement.Expression) || statement.Expression is AssignmentExpressionSyntax);

@@ -22,7 +22,9 @@ public sealed class OutcomeTests
     [Fact]
     public void Product_LooksAtEveryOutcome()
     {
-        Assert.InRange(OutcomeRules.Kept(CompiledSources.Product), 100, int.MaxValue);
+        // Files that are known to hold outcomes: a compilation that knows no types would find none, and keep every rule.
+        var queues = CompiledSources.Product.SyntaxTrees.Where(tree => tree.FilePath.Contains("Application/Queues/", StringComparison.Ordinal));
+        Assert.InRange(OutcomeRules.Kept(CompiledSources.Product, queues), 5, int.MaxValue);
         Verdict.Kept(OutcomeRules.Dropped(CompiledSources.Product));
     }
 
