@@ -54,7 +54,7 @@ internal static class EvaluationFormEndpoints
         Guid evaluationId, Kebab<EvaluationForm> form, string indicatorKey, [FromQuery] string? name,
         HttpRequest request, IMediator mediator, CancellationToken ct) =>
         mediator.Uploaded(
-            new AttachEvidence(new EvidenceLine(evaluationId, form.Value, indicatorKey), new NewDocument(DocumentHttp.FileName(request.Headers.ContentDisposition) ?? name ?? "", request.ContentType ?? "", request.Body)),
+            new AttachEvidence(new EvidenceLine(evaluationId, form.Value, indicatorKey), new NewDocument(DocumentHttp.FileName(request.Headers.ContentDisposition) ?? name ?? "", request.ContentType ?? "", request.Received())),
             document => $"{request.Path}/{document.Id}/content", ct);
 
     private static async Task<IResult> RemoveEvidence(
@@ -70,5 +70,5 @@ internal static class EvaluationFormEndpoints
     private static Task<IResult> Import(
         Guid evaluationId, [FromQuery] string[]? map, DateOnly? answeredOn, bool? dryRun, HttpRequest request, IMediator mediator, CancellationToken ct) =>
         mediator.Import(
-            request, format => new ImportUserAnswers(evaluationId, request.Body, format, map ?? [], answeredOn, dryRun ?? false), ct);
+            request, format => new ImportUserAnswers(evaluationId, request.Received(), format, map ?? [], answeredOn, dryRun ?? false), ct);
 }

@@ -83,6 +83,7 @@ internal sealed class OpenApiAnswers : IOperationFilter
             (!isOpen || ofMall, "403", "Wrong role, or a token of another mall"),
             (path.Contains('{'), "404", "Not there, or another mall's"),
             (metadata.OfType<AnswersAlsoIn>().Any(), "406", "None of the forms asked for"),
+            (operation.RequestBody is not null, "408", "The body came too slowly"),
             (!isOpen && !context.IsRead(), "409", "Conflict of state"),
             (metadata.OfType<TakesIfMatch>().Any(), "412", "Changed since it was read"),
             (operation.RequestBody is not null, "413", "Body too large"),

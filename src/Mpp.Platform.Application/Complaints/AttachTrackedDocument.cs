@@ -36,10 +36,16 @@ internal sealed class AttachTrackedDocumentHandler(ReporterDoor door, ComplaintD
             return ComplaintErrors.TooManyDocuments;
         }
 
-        return await db.InTransaction<TrackedComplaint>(
+        var taken = await shelf.Take(request.File, cancellationToken);
+        if (taken.Error is not null)
+        {
+            return taken.Error;
+        }
+
+        var answer = await db.InTransaction<TrackedComplaint>(
             async token =>
             {
-                var attached = await shelf.Attach(of, request.File, token, by: ICurrentUser.Anonymous);
+                var attached = await shelf.Name(of, taken.Value, token, by: ICurrentUser.Anonymous);
                 if (attached.Error is { } refused)
                 {
                     return refused;
@@ -50,5 +56,11 @@ internal sealed class AttachTrackedDocumentHandler(ReporterDoor door, ComplaintD
                     opened.Value, (row, at, _) => Task.FromResult<Result<ComplaintStep>?>(row.Step(ComplaintAct.DocumentAttached, at, step)), token);
             },
             cancellationToken);
+        if (answer.Error is not null)
+        {
+            shelf.Drop(taken.Value.Stored.Id);
+        }
+
+        return answer;
     }
 }

@@ -48,11 +48,12 @@ internal sealed class DocumentShelf(IAppDbContext db, IDocumentStore store, Tena
             return DocumentErrors.KindRefused;
         }
 
-        if (await store.Write(tenant.Tenant.Code, file.Content, Document.MaxBytes, ct) is not { } stored)
+        if (file.Content.Length > Document.MaxBytes)
         {
             return DocumentErrors.TooLarge;
         }
 
+        var stored = await store.Write(tenant.Tenant.Code, file.Content, ct);
         var taken = new TakenDocument(name, kind, stored);
         if (await Refuse(taken, ct) is { } refused)
         {
