@@ -75,8 +75,9 @@ internal sealed class SoundRequests(RequestDelegate next)
     private static async Task<Error?> JsonFault(HttpRequest request)
     {
         var ct = request.HttpContext.RequestAborted;
-        if (request.Body.Length == 0)
+        if (!request.Body.CanSeek || request.Body.Length == 0)
         {
+            // None was sent.
             return null;
         }
 
@@ -89,6 +90,7 @@ internal sealed class SoundRequests(RequestDelegate next)
 
     private static async Task<Error?> FormFault(HttpRequest request)
     {
+        request.EnableBuffering(WholeBodies.MaxBytes);
         try
         {
             foreach (var (name, values) in await request.ReadFormAsync(request.HttpContext.RequestAborted))

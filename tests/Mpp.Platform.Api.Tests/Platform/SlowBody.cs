@@ -9,6 +9,7 @@ internal sealed class SlowBody : HttpContent
     private readonly byte[] _piece;
     private readonly TimeSpan _pause;
     private readonly Action _begun;
+    private volatile bool _isOver;
 
     public SlowBody(string kind, int bytesPerSecond, Action begun)
     {
@@ -26,12 +27,18 @@ internal sealed class SlowBody : HttpContent
         await stream.WriteAsync("{\"subject\":\""u8.ToArray(), cancellationToken);
         await stream.FlushAsync(cancellationToken);
         _begun();
-        while (true)
+        while (!_isOver)
         {
             await Task.Delay(_pause, cancellationToken);
             await stream.WriteAsync(_piece, cancellationToken);
             await stream.FlushAsync(cancellationToken);
         }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        _isOver = true;
+        base.Dispose(disposing);
     }
 
     protected override bool TryComputeLength(out long length)

@@ -12,7 +12,7 @@ public sealed class SlowUploadTests
     private const int Tickets = 300;
 
     /// <summary>Above the least rate, so that nothing but the end of the test ends them.</summary>
-    private const int BytesPerSecond = 1500;
+    private const int BytesPerSecond = 4000;
 
     /// <summary>Below this a slower ticket is the machine's own noise.</summary>
     private const double NoiseMilliseconds = 5;
