@@ -24,12 +24,15 @@ internal static class StreamRules
         var answers = types.SelectMany(type => type.GetInterfaces())
             .Where(contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IUseCase<>))
             .Select(contract => contract.GetGenericArguments()[0]).ToHashSet();
-        return types.Where(type => !answers.Contains(type)).SelectMany(type => type.GetMethods(Declared).Cast<MethodBase>().Concat(type.GetConstructors(Declared))
+        return types.Where(type => !answers.Contains(type) && !IsOfCompiler(type)).SelectMany(type => type.GetMethods(Declared).Cast<MethodBase>().Concat(type.GetConstructors(Declared))
             .SelectMany(method => method.GetParameters().Select(parameter => (Name: $"{method.Name}({parameter.Name})", Type: parameter.ParameterType)))
             .Concat(type.GetFields(Declared).Select(field => (field.Name, Type: field.FieldType)))
             .Where(part => Holds(part.Type, []))
             .Select(_ => $"{type.FullName} takes what may still be on its way from a caller.").Distinct(StringComparer.Ordinal));
     }
+
+    /// <summary>What the compiler makes of a method's own variables.</summary>
+    private static bool IsOfCompiler(Type type) => type.Name.Contains('<', StringComparison.Ordinal);
 
     private static bool Holds(Type type, HashSet<Type> seen) => seen.Add(type)
         && (OnTheirWay.Any(source => source.IsAssignableFrom(type))
