@@ -3,19 +3,20 @@ using System.Text;
 
 namespace Mpp.Platform.Api.Tests.Platform;
 
-/// <summary>A body that begins well and never ends, a little at a time.</summary>
+/// <summary>A body that begins well and goes on a little at a time, for ever or for a while.</summary>
 internal sealed class SlowBody : HttpContent
 {
     private readonly byte[] _piece;
     private readonly TimeSpan _pause;
     private readonly Action _begun;
-    private volatile bool _isOver;
+    private readonly TimeSpan _lasts;
 
-    public SlowBody(string kind, int bytesPerSecond, Action begun)
+    public SlowBody(string kind, int bytesPerSecond, Action begun, TimeSpan? lasts = null)
     {
         _pause = TimeSpan.FromMilliseconds(200);
         _piece = Encoding.ASCII.GetBytes(new string('a', (int)(bytesPerSecond * _pause.TotalSeconds)));
         _begun = begun;
+        _lasts = lasts ?? TimeSpan.MaxValue;
         Headers.TryAddWithoutValidation("Content-Type", kind);
         Headers.TryAddWithoutValidation("Content-Disposition", "attachment; filename=\"surat.txt\"");
     }
@@ -27,18 +28,12 @@ internal sealed class SlowBody : HttpContent
         await stream.WriteAsync("{\"subject\":\""u8.ToArray(), cancellationToken);
         await stream.FlushAsync(cancellationToken);
         _begun();
-        while (!_isOver)
+        for (var at = TimeSpan.Zero; at < _lasts; at += _pause)
         {
             await Task.Delay(_pause, cancellationToken);
             await stream.WriteAsync(_piece, cancellationToken);
             await stream.FlushAsync(cancellationToken);
         }
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        _isOver = true;
-        base.Dispose(disposing);
     }
 
     protected override bool TryComputeLength(out long length)
