@@ -38,7 +38,7 @@ internal static class HolidayEndpoints
         mediator.Created(new AddHoliday(body), holiday => $"/v1/holidays/{holiday.Id}", ct);
 
     private static Task<IResult> Import(bool? dryRun, bool? replace, HttpRequest request, IMediator mediator, CancellationToken ct) =>
-        mediator.Import(request, format => new ImportHolidays(request.Body, format, dryRun ?? false, replace ?? false), ct);
+        mediator.Import(request, format => new ImportHolidays(request.Received(), format, dryRun ?? false, replace ?? false), ct);
 
     private static Task<IResult> Change(Guid holidayId, JsonElement patch, HttpRequest request, MergePatch merge, CancellationToken ct) =>
         merge.Change<HolidayResource, HolidayFields>(

@@ -155,7 +155,7 @@ internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases 
             Kind = span.Closure.Kind,
             Reason = span.Closure.Reason,
         }));
-        await db.SaveChangesAsync(ct);
+        await db.SaveOwn(ct);
     }
 
     private async Task Usage(IReadOnlyList<DateOnly> dates, CancellationToken ct)
