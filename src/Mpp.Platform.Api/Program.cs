@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Mpp.Platform.Api.Contract;
 using Mpp.Platform.Api.Doors;
 using Mpp.Platform.Api.Endpoints;
@@ -9,7 +10,6 @@ using Mpp.Platform.Infrastructure;
 using Mpp.Platform.Infrastructure.Commands;
 using Mpp.Platform.Infrastructure.Persistence;
 
-const long MaxBodyBytes = 1024 * 1024;
 var command = args.Length > 0 && !args[0].StartsWith('-') ? args[0] : "serve";
 
 if (command == "errors")
@@ -33,7 +33,9 @@ if (builder.Configuration["urls"] is null)
 
 builder.WebHost.ConfigureKestrel(kestrel =>
 {
-    kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
+    var bodies = BodySettings.From(builder.Configuration);
+    kestrel.Limits.MaxRequestBodySize = WholeBodies.MaxBytes;
+    kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(bodies.LeastBytesPerSecond, BodySettings.Grace);
     kestrel.AddServerHeader = false;
 });
 builder.Services.AddPlatformLogging(builder.Environment);
@@ -46,6 +48,7 @@ builder.Services.AddScoped<Prepared>();
 builder.Services.AddSingleton<CommandLine>();
 builder.Services.AddOpenApiDocument();
 builder.Services.AddCompression();
+builder.Services.AddSingleton(BodySettings.From(builder.Configuration));
 builder.Services.AddCaller();
 builder.Services.AddSingleton<PublicAddress>();
 builder.Services.AddTrustedProxies(builder.Configuration);
@@ -100,8 +103,10 @@ app.UseLimits();
 app.UseMiddleware<InvalidTokens>();
 app.UseOpenApiPage();
 
-// then who may, in which mall, and whether it was done before: the last two open the database.
+// then who may; the whole body, for those who may; in which mall, and whether it was done before: the last two open the
+// database, and nothing behind them waits for a caller.
 app.UseAuthorization();
+app.UseMiddleware<WholeBodies>();
 app.UseMiddleware<SoundRequests>();
 app.UseMiddleware<TenantMiddleware>();
 app.UseMiddleware<Idempotency>();

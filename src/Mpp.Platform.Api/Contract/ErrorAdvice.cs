@@ -45,6 +45,7 @@ internal static class ErrorAdvice
             "Read the list again: it is not there, was removed, or is another mall's."),
         405 => new("Pakai salah satu metode dalam header Allow.", "Use one of the methods in the header Allow."),
         406 => new("Minta salah satu bentuk yang disebut dokumen OpenAPI.", "Ask for one of the forms that the OpenAPI document names."),
+        408 => new("Kirim lagi dari sambungan yang lebih cepat.", "Send it again over a faster connection."),
         409 => new(
             "Baca keadaan terbaru, lalu putuskan lagi apakah tindakan ini masih diperlukan.",
             "Read the present state, then decide again whether the act is still needed."),

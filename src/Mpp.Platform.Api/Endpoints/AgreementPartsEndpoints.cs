@@ -70,7 +70,7 @@ internal static class AgreementPartsEndpoints
 
     private static Task<IResult> Attach(string tenant, Guid agreementId, [FromQuery] string? name, HttpRequest request, IMediator mediator, CancellationToken ct) =>
         mediator.Uploaded(
-            new AttachAgreementDocument(agreementId, new NewDocument(DocumentHttp.FileName(request.Headers.ContentDisposition) ?? name ?? "", request.ContentType ?? "", request.Body)),
+            new AttachAgreementDocument(agreementId, new NewDocument(DocumentHttp.FileName(request.Headers.ContentDisposition) ?? name ?? "", request.ContentType ?? "", request.Received())),
             document => $"/v1/tenants/{tenant}/agreements/{agreementId}/documents/{document.Id}/content", ct);
 
     private static async Task<IResult> RemoveDocument(Guid agreementId, Guid documentId, IMediator mediator, CancellationToken ct)

@@ -85,5 +85,5 @@ internal static class ComplaintActEndpoints
 
     /// <summary>The name comes in a header: file names of complaints name people, and addresses are logged everywhere.</summary>
     private static NewDocument File(string? disposition, HttpRequest request) =>
-        new(DocumentHttp.FileName(disposition) ?? "", request.ContentType ?? "", request.Body);
+        new(DocumentHttp.FileName(disposition) ?? "", request.ContentType ?? "", request.Received());
 }

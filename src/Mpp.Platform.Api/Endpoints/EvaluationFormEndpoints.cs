@@ -55,7 +55,7 @@ internal static class EvaluationFormEndpoints
         Guid evaluationId, Kebab<EvaluationForm> form, [Description("Key of the indicator in the instrument")] string indicatorKey, [FromQuery] string? name,
         HttpRequest request, IMediator mediator, CancellationToken ct) =>
         mediator.Uploaded(
-            new AttachEvidence(new EvidenceLine(evaluationId, form.Value, indicatorKey), new NewDocument(DocumentHttp.FileName(request.Headers.ContentDisposition) ?? name ?? "", request.ContentType ?? "", request.Body)),
+            new AttachEvidence(new EvidenceLine(evaluationId, form.Value, indicatorKey), new NewDocument(DocumentHttp.FileName(request.Headers.ContentDisposition) ?? name ?? "", request.ContentType ?? "", request.Received())),
             document => $"{request.Path}/{document.Id}/content", ct);
 
     private static async Task<IResult> RemoveEvidence(
@@ -71,5 +71,5 @@ internal static class EvaluationFormEndpoints
     private static Task<IResult> Import(
         Guid evaluationId, [FromQuery] string[]? map, DateOnly? answeredOn, [Description("true checks every row and saves nothing")] bool? dryRun, HttpRequest request, IMediator mediator, CancellationToken ct) =>
         mediator.Import(
-            request, format => new ImportUserAnswers(evaluationId, request.Body, format, map ?? [], answeredOn, dryRun ?? false), ct);
+            request, format => new ImportUserAnswers(evaluationId, request.Received(), format, map ?? [], answeredOn, dryRun ?? false), ct);
 }

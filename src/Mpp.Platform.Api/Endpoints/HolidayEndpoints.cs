@@ -42,7 +42,7 @@ internal static class HolidayEndpoints
         [Description("true checks every row and saves nothing")] bool? dryRun,
         [Description("true takes off the days of the file's years that it leaves out")] bool? replace,
         HttpRequest request, IMediator mediator, CancellationToken ct) =>
-        mediator.Import(request, format => new ImportHolidays(request.Body, format, dryRun ?? false, replace ?? false), ct);
+        mediator.Import(request, format => new ImportHolidays(request.Received(), format, dryRun ?? false, replace ?? false), ct);
 
     private static Task<IResult> Change(Guid holidayId, JsonElement patch, HttpRequest request, MergePatch merge, CancellationToken ct) =>
         merge.Change<HolidayResource, HolidayFields>(

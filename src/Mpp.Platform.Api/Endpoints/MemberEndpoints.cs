@@ -23,7 +23,7 @@ internal static class MemberEndpoints
             .Named("ReadMemberActivity", Tag, "Joined against active over a period, with the evidence of each member").Answers<MemberActivityReport>();
         members.MapGet("/{memberId:guid}", (Guid memberId, IMediator mediator, CancellationToken ct) => mediator.Resource(new GetMember(memberId), ct))
             .AllowAnonymous().Named("GetMember", Tag, "One member").Answers<MemberResource>();
-        members.MapPost("/import", ([Description("true checks every row and saves nothing")] bool? dryRun, HttpRequest request, IMediator mediator, CancellationToken ct) => mediator.Import(request, format => new ImportMembers(request.Body, format, dryRun ?? false), ct))
+        members.MapPost("/import", ([Description("true checks every row and saves nothing")] bool? dryRun, HttpRequest request, IMediator mediator, CancellationToken ct) => mediator.Import(request, format => new ImportMembers(request.Received(), format, dryRun ?? false), ct))
             .Requires(Permission.ManageMembers).Named("ImportMembers", Tag, "Adds and changes members from CSV or XLSX: all rows, or none; dryRun only tells").Imports();
         members.MapGet("/export", (Kebab<SheetFormat>? format, IMediator mediator, CancellationToken ct) => mediator.Export("members", format?.Value ?? SheetFormat.Csv, new ExportMembers(format?.Value ?? SheetFormat.Csv), ct))
             .Requires(Permission.Export).Named("ExportMembers", Tag, "All members as CSV or XLSX that can be imported again").Exports();

@@ -20,7 +20,7 @@ internal static class ServiceEndpoints
         services.MapPost("/", Add).Requires(Permission.ManageServices).Named("AddService", Tag, "Adds a service").Creates<ServiceResource>();
         services.MapGet("/{serviceId:guid}", (Guid serviceId, IMediator mediator, CancellationToken ct) => mediator.Resource(new GetService(serviceId), ct))
             .AllowAnonymous().Named("GetService", Tag, "One service").Answers<ServiceResource>();
-        services.MapPost("/import", ([Description("true checks every row and saves nothing")] bool? dryRun, HttpRequest request, IMediator mediator, CancellationToken ct) => mediator.Import(request, format => new ImportServices(request.Body, format, dryRun ?? false), ct))
+        services.MapPost("/import", ([Description("true checks every row and saves nothing")] bool? dryRun, HttpRequest request, IMediator mediator, CancellationToken ct) => mediator.Import(request, format => new ImportServices(request.Received(), format, dryRun ?? false), ct))
             .Requires(Permission.ManageMembers).Named("ImportServices", Tag, "Adds and changes services from CSV or XLSX: all rows, or none; dryRun only tells").Imports();
         services.MapGet("/export", (Kebab<SheetFormat>? format, IMediator mediator, CancellationToken ct) => mediator.Export("services", format?.Value ?? SheetFormat.Csv, new ExportServices(format?.Value ?? SheetFormat.Csv), ct))
             .Requires(Permission.Export).Named("ExportServices", Tag, "All services as CSV or XLSX that can be imported again").Exports();

@@ -44,7 +44,7 @@ internal static class SurveyRoundEndpoints
                 SurveyEndpoints.Made(mediator.Send(new AnswerAtDesk(periodId, http.User.IsInRole(Roles.Kiosk), body), ct)))
             .Requires(Permission.EnterSurveyAnswers).Named("AnswerSurveyAtDesk", Tag, "Enters one answer from paper or at a kiosk").Creates<SurveyReceipt>();
         periods.MapPost("/{periodId:guid}/import", (Guid periodId, [Description("true checks every row and saves nothing")] bool? dryRun, [FromQuery] string[]? map, HttpRequest request, IMediator mediator, CancellationToken ct) =>
-                mediator.Import(request, format => new ImportSurveyAnswers(periodId, request.Body, format, dryRun ?? false, map ?? []), ct))
+                mediator.Import(request, format => new ImportSurveyAnswers(periodId, request.Received(), format, dryRun ?? false, map ?? []), ct))
             .Requires(Permission.ManageSurveyPeriods)
             .Named("ImportSurveyAnswers", Tag, "Adds paper questionnaires from CSV or XLSX by an explicit mapping of columns, such as map=U8=complaint-handling: all rows, or none").Imports();
     }

@@ -8,7 +8,7 @@ using Mpp.Platform.Domain.Documents;
 
 namespace Mpp.Platform.Api.Http;
 
-/// <summary>Files in and out: the bytes are the body, streamed both ways.</summary>
+/// <summary>Files in and out: the bytes are the body, received whole on the way in, streamed on the way out.</summary>
 internal static class DocumentHttp
 {
     /// <summary>Room for the largest document; one byte more is refused by the rule, with its code, and not by the server.</summary>

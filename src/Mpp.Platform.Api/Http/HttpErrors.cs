@@ -32,6 +32,9 @@ internal static class HttpErrors
     public static readonly Error TooLarge = new(ErrorKind.Shape, "request.too-large",
         "Isi permintaan terlalu besar.", "The body is too large.");
 
+    public static readonly Error TooSlow = new(ErrorKind.Shape, "request.too-slow",
+        "Isi permintaan tiba terlalu lambat.", "The body came too slowly.");
+
     public static readonly Error Malformed = new(ErrorKind.Shape, "request.malformed",
         "Permintaan tidak dapat dibaca.", "The request cannot be read.");
 

@@ -33,7 +33,7 @@ internal sealed class Idempotency(RequestDelegate next)
 
         // Asked for here alone: a poll of the board must not lease a database context it never uses.
         var services = context.RequestServices;
-        var (store, db) = (services.GetRequiredService<IIdempotencyStore>(), services.GetRequiredService<IAppDbContext>());
+        var store = services.GetRequiredService<IIdempotencyStore>();
         var request = await IdempotentRequest.Of(context, given);
         var key = request.Key;
         if (!InFlight.TryAdd(key, 0))
@@ -48,7 +48,7 @@ internal sealed class Idempotency(RequestDelegate next)
             {
                 await Replay(context, kept, request);
             }
-            else if (!await Run(context, store, db, request))
+            else if (!await Run(context, store, request))
             {
                 // Another node held the key; by now it has committed or given up.
                 var other = await store.Find(key, context.RequestAborted);
@@ -62,7 +62,7 @@ internal sealed class Idempotency(RequestDelegate next)
     }
 
     /// <summary>False when another request owns the key.</summary>
-    private async Task<bool> Run(HttpContext context, IIdempotencyStore store, IAppDbContext db, IdempotentRequest request)
+    private async Task<bool> Run(HttpContext context, IIdempotencyStore store, IdempotentRequest request)
     {
         var response = context.Response;
         var body = response.Body;
@@ -70,26 +70,17 @@ internal sealed class Idempotency(RequestDelegate next)
         response.Body = buffer;
         try
         {
-            var isOurs = await db.InTransaction(
-                async ct =>
+            var isOurs = await store.Once(
+                request.Key,
+                request.Hash,
+                async _ =>
                 {
                     context.Request.Body.Position = 0;
                     buffer.SetLength(0);
-                    if (!await store.Reserve(request.Key, request.Hash, ct))
-                    {
-                        return (false, false);
-                    }
-
                     await next(context);
-                    var hasEffect = response.StatusCode is >= 200 and < 300;
-                    if (hasEffect)
-                    {
-                        await store.Record(
-                            request.Key,
-                            new KeptAnswer(request.Hash, response.StatusCode, response.Headers.Location, response.Headers.ETag, request.Close(buffer.ToArray())), ct);
-                    }
-
-                    return (hasEffect, true);
+                    return response.StatusCode is >= 200 and < 300
+                        ? new KeptAnswer(request.Hash, response.StatusCode, response.Headers.Location, response.Headers.ETag, request.Close(buffer.ToArray()))
+                        : null;
                 },
                 context.RequestAborted);
             response.Body = body;

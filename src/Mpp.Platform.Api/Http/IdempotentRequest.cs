@@ -61,6 +61,7 @@ internal sealed class IdempotentRequest
     /// <summary>The hash that tells requests apart, and the key that only who has the request can make.</summary>
     private static async Task<(string Hash, byte[] Seal)> Hashes(HttpRequest request, string given)
     {
+        // What had no body to receive is read again as well.
         request.EnableBuffering();
         var head = Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n");
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

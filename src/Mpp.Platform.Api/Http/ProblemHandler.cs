@@ -48,6 +48,7 @@ internal sealed class ProblemHandler(IOutages outages, ILogger<ProblemHandler> l
 
     private static Error Error(BadHttpRequestException bad) => bad.StatusCode switch
     {
+        StatusCodes.Status408RequestTimeout => HttpErrors.TooSlow,
         StatusCodes.Status413PayloadTooLarge => HttpErrors.TooLarge,
         StatusCodes.Status415UnsupportedMediaType => HttpErrors.MediaType,
         _ => HttpErrors.Malformed with { Fields = Fields(bad) },

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Mpp.Platform.Api.Endpoints;
 using Mpp.Platform.Domain.Common;
@@ -11,9 +10,6 @@ namespace Mpp.Platform.Api.Http;
 /// </summary>
 internal sealed class SoundRequests(RequestDelegate next)
 {
-    /// <summary>JSON is never larger: what was received lies in memory and on no disk.</summary>
-    private const int MaxBytes = 1024 * 1024;
-
     public async Task Invoke(HttpContext context)
     {
         if (Unsound(context.Request) is { } field)
@@ -79,10 +75,9 @@ internal sealed class SoundRequests(RequestDelegate next)
     private static async Task<Error?> JsonFault(HttpRequest request)
     {
         var ct = request.HttpContext.RequestAborted;
-        request.EnableBuffering(MaxBytes);
-        await request.Body.DrainAsync(ct);
-        if (request.Body.Length == 0)
+        if (!request.Body.CanSeek || request.Body.Length == 0)
         {
+            // None was sent.
             return null;
         }
 
@@ -95,7 +90,7 @@ internal sealed class SoundRequests(RequestDelegate next)
 
     private static async Task<Error?> FormFault(HttpRequest request)
     {
-        request.EnableBuffering(MaxBytes);
+        request.EnableBuffering(WholeBodies.MaxBytes);
         try
         {
             foreach (var (name, values) in await request.ReadFormAsync(request.HttpContext.RequestAborted))

@@ -19,6 +19,7 @@ internal static class StatusProblems
             404 => HttpErrors.RouteNotFound,
             405 => HttpErrors.MethodNotAllowed,
             406 => HttpErrors.NotAcceptable,
+            408 => HttpErrors.TooSlow,
             413 => HttpErrors.TooLarge,
             415 => HttpErrors.MediaType,
             < 500 => HttpErrors.Malformed,

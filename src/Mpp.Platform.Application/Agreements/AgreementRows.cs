@@ -103,7 +103,7 @@ internal static class AgreementRows
         var ids = joined.Keys.ToList();
         foreach (var member in await db.Members.Where(member => ids.Contains(member.Id) && member.Status == MemberStatus.Candidate).ToListAsync(ct))
         {
-            member.MoveTo(MemberStatus.Signed, joined[member.Id]);
+            member.MoveTo(MemberStatus.Signed, joined[member.Id]).Demand();
         }
     }
 

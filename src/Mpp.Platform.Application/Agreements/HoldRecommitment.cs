@@ -76,9 +76,9 @@ internal sealed class HoldRecommitmentHandler(IAppDbContext db, TenantContext te
         var now = clock.Now();
         var today = tenant.Tenant.DateAt(now);
         var round = new Agreement(AgreementKind.JointCommitment) { IsRecommitment = true };
-        round.Describe(new AgreementText(null, null, request.Title.Trim(), null, null, null, null, null), today);
+        var described = round.Describe(new AgreementText(null, null, request.Title.Trim(), null, null, null, null, null), today);
         var fields = new SigningFields { SignedOn = request.HeldOn, Place = request.Place, ExpiresOn = request.ExpiresOn, Parties = request.Parties };
-        if (await db.Sign(round, fields, user.Subject, now, today, cancellationToken) is { } refused)
+        if ((described.Error ?? await db.Sign(round, fields, user.Subject, now, today, cancellationToken)) is { } refused)
         {
             return refused;
         }

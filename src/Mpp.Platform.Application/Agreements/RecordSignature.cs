@@ -4,6 +4,7 @@ using Mpp.Platform.Application.Common;
 using Mpp.Platform.Domain.Agreements;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Documents;
+using Mpp.Platform.Domain.Platform;
 
 namespace Mpp.Platform.Application.Agreements;
 
@@ -71,8 +72,8 @@ internal sealed class RecordSignatureHandler(IAppDbContext db) : IHandle<RecordS
         var signature = new AgreementSignature(
             request.AgreementId, fields.DocumentId, sha256, fields.SignedBy, fields.SignedAt!.Value, fields.Issuer, fields.VerificationSummary);
         db.AgreementSignatures.Add(signature);
-        await db.Save(cancellationToken);
-        return new SignatureResource(
+        var refusal = (await db.Save(cancellationToken)).Refusal(PlatformErrors.Stale, DocumentErrors.NotFound);
+        return refusal is not null ? refusal : new SignatureResource(
             signature.Id, signature.DocumentId, sha256, signature.SignedBy, signature.SignedAt, signature.Issuer, signature.VerificationSummary);
     }
 }

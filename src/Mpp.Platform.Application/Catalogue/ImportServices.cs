@@ -7,7 +7,7 @@ using Mpp.Platform.Domain.Members;
 namespace Mpp.Platform.Application.Catalogue;
 
 /// <summary>Adds and changes services from a table, told apart by code; members are named by name or short name: all rows, or none.</summary>
-public sealed record ImportServices(Stream Content, SheetFormat Format, bool IsDryRun) : IUseCase<ImportReport>;
+public sealed record ImportServices(ReceivedFile Content, SheetFormat Format, bool IsDryRun) : IUseCase<ImportReport>;
 
 internal sealed class ImportServicesHandler(IAppDbContext db, ISheets sheets, TenantContext tenant, TimeProvider clock) : IHandle<ImportServices, ImportReport>
 {

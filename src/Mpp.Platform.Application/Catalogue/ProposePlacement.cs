@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Domain.Catalogue;
 using Mpp.Platform.Domain.Common;
+using Mpp.Platform.Domain.Platform;
 
 namespace Mpp.Platform.Application.Catalogue;
 
@@ -75,7 +76,7 @@ internal sealed class ProposePlacementHandler(IAppDbContext db, TenantContext te
         var review = new PlacementReview(
             service.Id, service.Placement, request.To!.Value, request.Justification, tenant.Tenant.DateAt(clock.Now()), user.Subject);
         db.PlacementReviews.Add(review);
-        await db.Save(cancellationToken);
-        return mapper.Map<PlacementReviewResource>(review);
+        var refusal = (await db.Save(cancellationToken)).Refusal(PlatformErrors.Stale, CatalogueErrors.Unknown);
+        return refusal is not null ? refusal : mapper.Map<PlacementReviewResource>(review);
     }
 }

@@ -164,6 +164,8 @@ public interface IAppDbContext
 
     DbSet<WorkLease> WorkLeases { get; }
 
+    DbSet<HeldName> HeldNames { get; }
+
     /// <summary>Facts of all tenants, for national reads; raw rows cannot be asked for here.</summary>
     IQueryable<T> AcrossTenants<T>()
         where T : class, IAggregate;
@@ -190,14 +192,26 @@ public interface IAppDbContext
 
     /// <summary>
     /// Saves; what the database or another officer refuses comes back as <see cref="SaveRefusal"/>, any other fault is thrown.
+    /// A refused save forgets what was to be written: whoever goes on reads again.
     /// </summary>
     Task<SaveRefusal> Save(CancellationToken ct);
 
     /// <summary>
-    /// Runs <paramref name="work"/> in one transaction inside the retry strategy; it commits when the work says so.
-    /// Joins the transaction that is open already.
+    /// Runs <paramref name="work"/> in one transaction inside the retry strategy; it commits unless the work refuses. Inside a
+    /// transaction that is open already it is a part of that one: refused, the part leaves nothing behind, and the rest goes on.
     /// </summary>
-    Task<T> InTransaction<T>(Func<CancellationToken, Task<(bool Commit, T Answer)>> work, CancellationToken ct);
+    Task<Result<T>> InTransaction<T>(Func<CancellationToken, Task<Result<T>>> work, CancellationToken ct);
+
+    /// <summary>Waits for whoever else holds the row, and holds it until the transaction ends; false when there is no such row.</summary>
+    Task<bool> Hold<T>(Guid id, CancellationToken ct)
+        where T : TenantEntity;
+
+    /// <summary>The same for what has no row of its own: transactions of one mall hold a name one after the other.</summary>
+    Task Hold(string name, CancellationToken ct);
+
+    /// <summary>Adds a row by itself unless it is there; of two who add it at once, the second finds it there.</summary>
+    Task AddUnlessThere<T>(T row, CancellationToken ct)
+        where T : class, ITenantOwned;
 }
 
 /// <summary>Why a save did not go through.</summary>

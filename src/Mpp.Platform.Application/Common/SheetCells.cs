@@ -104,7 +104,7 @@ internal static class SheetChecks
 {
     /// <summary>The table with the columns it must have.</summary>
     public static async Task<Result<Sheet>> Table(
-        this ISheets sheets, Stream content, SheetFormat format, IReadOnlyList<string> known, IReadOnlyList<string> needed, CancellationToken ct)
+        this ISheets sheets, ReceivedFile content, SheetFormat format, IReadOnlyList<string> known, IReadOnlyList<string> needed, CancellationToken ct)
     {
         var read = await sheets.Read(content, format, ct);
         return read.Error is null && read.Value.RefuseColumns(known, needed) is { } refused ? refused : read;

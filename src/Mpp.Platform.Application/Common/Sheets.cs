@@ -19,7 +19,7 @@ public sealed record SheetRow(int Line, IReadOnlyList<string> Cells);
 public interface ISheets
 {
     /// <summary>The first sheet; a file that is none, too large or too long is refused.</summary>
-    Task<Result<Sheet>> Read(Stream content, SheetFormat format, CancellationToken ct);
+    Task<Result<Sheet>> Read(ReceivedFile content, SheetFormat format, CancellationToken ct);
 
     byte[] Write(Sheet sheet, SheetFormat format);
 }

@@ -12,22 +12,39 @@ public sealed record AttachComplaintDocument(Guid ComplaintId, NewDocument File)
 
 internal sealed class AttachComplaintDocumentHandler(IAppDbContext db, ComplaintDesk desk, DocumentShelf shelf) : IHandle<AttachComplaintDocument, DocumentResource>
 {
-    public async Task<Result<DocumentResource>> Handle(AttachComplaintDocument request, CancellationToken cancellationToken) =>
-        await desk.Sight.Of(db.Complaints).AnyAsync(row => row.Id == request.ComplaintId, cancellationToken)
-            ? await db.InTransaction(
-                async ct =>
-                {
-                    var attached = await shelf.Attach(new DocumentOf(Complaint.DocumentKind, request.ComplaintId), request.File, ct);
-                    if (attached.Error is not null)
-                    {
-                        return (false, attached);
-                    }
+    public async Task<Result<DocumentResource>> Handle(AttachComplaintDocument request, CancellationToken cancellationToken)
+    {
+        if (!await desk.Sight.Of(db.Complaints).AnyAsync(row => row.Id == request.ComplaintId, cancellationToken))
+        {
+            return ComplaintErrors.NotFound;
+        }
 
-                    var step = new StepText { SubjectId = attached.Value.Id };
-                    var traced = await desk.Act(
-                        request.ComplaintId, version: null, (row, at, _) => Task.FromResult<Result<ComplaintStep>>(row.Step(ComplaintAct.DocumentAttached, at, step)), ct);
-                    return traced.Error is { } refused ? (false, refused) : (true, attached);
-                },
-                cancellationToken)
-            : ComplaintErrors.NotFound;
+        var taken = await shelf.Take(request.File, cancellationToken);
+        if (taken.Error is not null)
+        {
+            return taken.Error;
+        }
+
+        var attached = await db.InTransaction<DocumentResource>(ct => Name(request.ComplaintId, taken.Value, ct), cancellationToken);
+        if (attached.Error is not null)
+        {
+            shelf.Drop(taken.Value.Stored.Id);
+        }
+
+        return attached;
+    }
+
+    private async Task<Result<DocumentResource>> Name(Guid complaintId, TakenDocument taken, CancellationToken ct)
+    {
+        var attached = await shelf.Name(new DocumentOf(Complaint.DocumentKind, complaintId), taken, ct);
+        if (attached.Error is not null)
+        {
+            return attached;
+        }
+
+        var step = new StepText { SubjectId = attached.Value.Id };
+        var traced = await desk.Act(
+            complaintId, version: null, (row, at, _) => Task.FromResult<Result<ComplaintStep>>(row.Step(ComplaintAct.DocumentAttached, at, step)), ct);
+        return traced.Error is { } refused ? refused : attached;
+    }
 }

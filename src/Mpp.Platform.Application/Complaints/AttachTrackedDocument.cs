@@ -36,20 +36,31 @@ internal sealed class AttachTrackedDocumentHandler(ReporterDoor door, ComplaintD
             return ComplaintErrors.TooManyDocuments;
         }
 
-        return await db.InTransaction(
+        var taken = await shelf.Take(request.File, cancellationToken);
+        if (taken.Error is not null)
+        {
+            return taken.Error;
+        }
+
+        var answer = await db.InTransaction<TrackedComplaint>(
             async token =>
             {
-                var attached = await shelf.Attach(of, request.File, token, by: ICurrentUser.Anonymous);
+                var attached = await shelf.Name(of, taken.Value, token, by: ICurrentUser.Anonymous);
                 if (attached.Error is { } refused)
                 {
-                    return (false, (Result<TrackedComplaint>)refused);
+                    return refused;
                 }
 
                 var step = new StepText { SubjectId = attached.Value.Id };
-                var answer = await desk.ActAsReporter(
+                return await desk.ActAsReporter(
                     opened.Value, (row, at, _) => Task.FromResult<Result<ComplaintStep>?>(row.Step(ComplaintAct.DocumentAttached, at, step)), token);
-                return (answer.Error is null, answer);
             },
             cancellationToken);
+        if (answer.Error is not null)
+        {
+            shelf.Drop(taken.Value.Stored.Id);
+        }
+
+        return answer;
     }
 }

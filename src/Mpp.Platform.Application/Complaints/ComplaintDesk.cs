@@ -20,8 +20,9 @@ internal sealed class ComplaintDesk(IAppDbContext db, TenantContext tenant, ICur
 
     public DateOnly Today => tenant.Tenant.DateAt(clock.Now());
 
-    /// <summary>Now, by the limits of a version and the nation's calendar.</summary>
-    public async Task<Result<ComplaintMoment>> Moment(DateOnly first, DateOnly last, string version, string role, string? by, CancellationToken ct)
+    /// <summary>An instant, by the limits of a version and the nation's calendar.</summary>
+    public async Task<Result<ComplaintMoment>> Moment(
+        DateTimeOffset now, DateOnly first, DateOnly last, string version, string role, string? by, CancellationToken ct)
     {
         var rules = await instruments.Of<ComplaintInstrument>(db, version, ct);
         if (rules.Error is not null)
@@ -29,7 +30,6 @@ internal sealed class ComplaintDesk(IAppDbContext db, TenantContext tenant, ICur
             return rules.Error;
         }
 
-        var now = clock.Now();
         var today = tenant.Tenant.DateAt(now);
         var end = (last > today ? last : today).AddDays(DaysAhead);
         return new ComplaintMoment(now, today, await db.NationalWorkingDays(first, end, ct), rules.Value.Tables, role, by);
@@ -72,30 +72,30 @@ internal sealed class ComplaintDesk(IAppDbContext db, TenantContext tenant, ICur
     /// <param name="follow">Whether the complaints that repeat it follow; into the inspectorate's sight they always do.</param>
     /// <param name="duplicate">What a value that is taken means, where the work writes one; else somebody was first with a step.</param>
     public Task<Result<ComplaintResource>> Act(
-        Guid complaintId, int? version, ComplaintWork work, CancellationToken ct, bool follow = false, Error? duplicate = null) => db.InTransaction(
+        Guid complaintId, int? version, ComplaintWork work, CancellationToken ct, bool follow = false, Error? duplicate = null) => db.InTransaction<ComplaintResource>(
         async token =>
         {
             var found = (await Sight.Of(db.Complaints).SingleOrDefaultAsync(row => row.Id == complaintId, token)).At(version, ComplaintErrors.NotFound);
             if (found.Error is not null)
             {
-                return (false, (Result<ComplaintResource>)found.Error);
+                return found.Error;
             }
 
             var was = found.Value.IsOversight;
             if (await Do(found.Value, work, token) is { } refused)
             {
-                return (false, refused);
+                return refused;
             }
 
             await Follow(found.Value, was, follow ? work : null, token);
             var refusal = (await db.Save(token)).Refusal(duplicate ?? PlatformErrors.Stale, ComplaintErrors.Unknown);
-            return refusal is not null ? (false, refusal) : (true, await Read(found.Value, token));
+            return refusal is not null ? refusal : await Read(found.Value, token);
         },
         ct);
 
     /// <summary>Does something as the reporter, whom code and PIN have let in; of whom nothing is kept. Null is nothing to do.</summary>
     public Task<Result<TrackedComplaint>> ActAsReporter(
-        Guid complaintId, Func<Complaint, ComplaintMoment, CancellationToken, Task<Result<ComplaintStep>?>> work, CancellationToken ct) => db.InTransaction(
+        Guid complaintId, Func<Complaint, ComplaintMoment, CancellationToken, Task<Result<ComplaintStep>?>> work, CancellationToken ct) => db.InTransaction<TrackedComplaint>(
         async token =>
         {
             var row = await db.Complaints.SingleAsync(complaint => complaint.Id == complaintId, token);
@@ -106,7 +106,7 @@ internal sealed class ComplaintDesk(IAppDbContext db, TenantContext tenant, ICur
                 refused = (await db.Save(token)).Refusal(ComplaintErrors.StatusOrder, ComplaintErrors.Unknown);
             }
 
-            return refused is not null ? (false, (Result<TrackedComplaint>)refused) : (true, await db.Tracked(complaintId, token));
+            return refused is not null ? refused : await db.Tracked(complaintId, token);
         },
         ct);
 
@@ -126,8 +126,7 @@ internal sealed class ComplaintDesk(IAppDbContext db, TenantContext tenant, ICur
         var repeating = work is null ? [] : await db.Complaints.Where(row => row.DuplicateOfId == original.Id).ToListAsync(ct);
         foreach (var repeated in repeating.Where(row => row.IsOversight == wasOversight))
         {
-            // One that is somewhere else by now stays there.
-            await Do(repeated, work!, ct);
+            await DoIfItFits(repeated, work!, ct);
             if (repeated.IsOversight != original.IsOversight)
             {
                 repeated.PartFromOriginal();
@@ -156,6 +155,9 @@ internal sealed class ComplaintDesk(IAppDbContext db, TenantContext tenant, ICur
         };
     }
 
+    /// <summary>One that is somewhere else by now stays there.</summary>
+    private async Task<bool> DoIfItFits(Complaint row, ComplaintWork work, CancellationToken ct) => await Do(row, work, ct) is null;
+
     private Task<Error?> Do(Complaint row, ComplaintWork work, CancellationToken ct) =>
         Do(row, Sight.Role, user.Subject, async (complaint, at, token) => await work(complaint, at, token), ct);
 
@@ -163,7 +165,7 @@ internal sealed class ComplaintDesk(IAppDbContext db, TenantContext tenant, ICur
         Complaint row, string role, string? by, Func<Complaint, ComplaintMoment, CancellationToken, Task<Result<ComplaintStep>?>> work, CancellationToken ct)
     {
         var (before, status) = (ComplaintDays.Of(row), (row.Status, row.Class, row.IsIllegalLevy, row.MemberId));
-        var moment = await Moment(row.ReceivedOn, row.DueOn, row.InstrumentVersion, role, by, ct);
+        var moment = await Moment(clock.Now(), row.ReceivedOn, row.DueOn, row.InstrumentVersion, role, by, ct);
         if (moment.Error is not null)
         {
             return moment.Error;

@@ -33,7 +33,8 @@ internal sealed class CreateComplaintHandler(
             return ComplaintErrors.ChannelNeedsStaff;
         }
 
-        var today = tenant.Tenant.DateAt(clock.Now());
+        var now = clock.Now();
+        var today = tenant.Tenant.DateAt(now);
         var instrument = await instruments.On<ComplaintInstrument>(db, today, cancellationToken);
         if (instrument.Error is not null)
         {
@@ -50,10 +51,10 @@ internal sealed class CreateComplaintHandler(
         var isReporter = user.Tenant is null
             || (fields.IsAnonymous && channel is (ComplaintChannel.Web or ComplaintChannel.Kiosk or ComplaintChannel.Open311));
         var (role, by) = isReporter ? (ComplaintMoment.Reporter, null) : (desk.Sight.Role.Length > 0 ? desk.Sight.Role : "staff", user.Subject);
-        var moment = await desk.Moment(today, today, instrument.Value.Version, role, by, cancellationToken);
+        var moment = await desk.Moment(now, today, today, instrument.Value.Version, role, by, cancellationToken);
         var limit = await desk.Limit(instrument.Value.Tables, draft.Class, cancellationToken);
         var (code, pin) = (ComplaintKey.NewCode(), fields.Pin ?? ComplaintKey.NewPin());
-        var received = await db.InTransaction(
+        var received = await db.InTransaction<Complaint>(
             async ct =>
             {
                 var series = Complaint.SeriesOf(draft);
@@ -69,19 +70,19 @@ internal sealed class CreateComplaintHandler(
 
                 db.Tell(complaint, ComplaintEvents.Received);
                 var refusal = (await db.Save(ct)).Refusal(ComplaintErrors.LaporReferenceTaken, ComplaintErrors.Unknown);
-                return (refusal is null, (Row: complaint, Refusal: refusal));
+                return refusal is not null ? refusal : complaint;
             },
             cancellationToken);
-        return received.Refusal is not null ? received.Refusal : new ReceivedComplaint
+        return received.Error is not null ? received.Error : new ReceivedComplaint
         {
-            Number = received.Row.Number,
+            Number = received.Value.Number,
             TrackingCode = code,
             Pin = pin,
-            Class = received.Row.Class,
-            ReceivedAt = received.Row.ReceivedAt,
-            DueOn = received.Row.DueOn,
-            Warnings = (await db.CalendarYears(cancellationToken)).Warnings(received.Row.ReceivedOn, received.Row.DueOn),
-            Status = received.Row.Status,
+            Class = received.Value.Class,
+            ReceivedAt = received.Value.ReceivedAt,
+            DueOn = received.Value.DueOn,
+            Warnings = (await db.CalendarYears(cancellationToken)).Warnings(received.Value.ReceivedOn, received.Value.DueOn),
+            Status = received.Value.Status,
         };
     }
 
@@ -153,13 +154,7 @@ internal static class ComplaintQueries
                 throw new InvalidOperationException($"The numbers of {year} cannot be drawn.");
             }
 
-            // Two first complaints of a year at once: the second finds the row there, which is as good.
-            var first = new ComplaintSequence(year, series);
-            db.ComplaintSequences.Add(first);
-            if (await db.Save(ct) != SaveRefusal.None)
-            {
-                db.ComplaintSequences.Remove(first);
-            }
+            await db.AddUnlessThere(new ComplaintSequence(year, series), ct);
         }
     }
 

@@ -28,17 +28,17 @@ internal sealed class RemoveComplaintDocumentHandler(IAppDbContext db, Complaint
     }
 
     /// <summary>The row and the step that tells of it, or neither.</summary>
-    private async Task<(bool Commit, Result<Done> Answer)> RemoveRow(RemoveComplaintDocument request, CancellationToken ct)
+    private async Task<Result<Done>> RemoveRow(RemoveComplaintDocument request, CancellationToken ct)
     {
         var removed = await shelf.TakeOff(new DocumentOf(Complaint.DocumentKind, request.ComplaintId), request.DocumentId, ct);
         if (removed.Error is not null)
         {
-            return (false, removed);
+            return removed;
         }
 
         var step = new StepText { SubjectId = request.DocumentId };
         var traced = await desk.Act(
             request.ComplaintId, version: null, (row, at, _) => Task.FromResult<Result<ComplaintStep>>(row.Step(ComplaintAct.DocumentRemoved, at, step)), ct);
-        return traced.Error is { } refused ? (false, refused) : (true, Done.Value);
+        return traced.Error is { } refused ? refused : Done.Value;
     }
 }

@@ -45,16 +45,16 @@ internal sealed class ReporterDoor(IAppDbContext db, TimeProvider clock)
         var unlocked = now - ComplaintKey.LockedFor;
 
         // One statement looks at the PIN and counts the try: many guesses at once, on any node, get no more of them.
-        var mayTry = await db.InTransaction(
-            async token => (true, await db.ComplaintKeys
+        var mayTry = await db.InTransaction<bool>(
+            async token => await db.ComplaintKeys
                 .Where(key => key.CodeHash == code && (key.Tries < ComplaintKey.MaxTries || key.LastTryAt <= unlocked))
                 .ExecuteUpdateAsync(
                     row => row
                         .SetProperty(key => key.Tries, key => key.PinHash == entered ? 0 : key.LastTryAt <= unlocked ? 1 : key.Tries + 1)
                         .SetProperty(key => key.LastTryAt, now),
-                    token) == 1),
+                    token) == 1,
             ct);
-        var opened = mayTry
+        var opened = mayTry is { Error: null, Value: true }
             ? await db.ComplaintKeys.AsNoTracking().Where(key => key.CodeHash == code && key.PinHash == entered)
                 .Select(key => (Guid?)key.ComplaintId).SingleOrDefaultAsync(ct)
             : null;

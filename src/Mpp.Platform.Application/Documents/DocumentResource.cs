@@ -1,4 +1,5 @@
 using AutoMapper;
+using Mpp.Platform.Application.Common;
 using Mpp.Platform.Domain.Documents;
 
 namespace Mpp.Platform.Application.Documents;
@@ -33,8 +34,8 @@ public sealed record DocumentResource
 /// <summary>A file on its way to be attached.</summary>
 /// <param name="Name">File name; 1 to 200 characters, a path before it is cut off.</param>
 /// <param name="ContentType">One of <see cref="DocumentKinds.All"/>.</param>
-/// <param name="Content">Its bytes, read once.</param>
-public sealed record NewDocument(string Name, string ContentType, Stream Content);
+/// <param name="Content">Its bytes.</param>
+public sealed record NewDocument(string Name, string ContentType, ReceivedFile Content);
 
 /// <summary>A file on its way out; the stream is the reader's to close.</summary>
 public sealed record OpenedDocument(DocumentResource Document, Stream Content);

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Documents;
+using Mpp.Platform.Domain.Platform;
 
 namespace Mpp.Platform.Application.Documents;
 
@@ -18,7 +19,18 @@ internal sealed class DocumentShelf(IAppDbContext db, IDocumentStore store, Tena
     public async Task<Result<DocumentResource>> Attach(DocumentOf of, NewDocument file, CancellationToken ct, string? by = null)
     {
         var taken = await Take(file, ct);
-        return taken.Error is not null ? taken.Error : await Name(of, taken.Value, ct, by);
+        if (taken.Error is not null)
+        {
+            return taken.Error;
+        }
+
+        var named = await Name(of, taken.Value, ct, by);
+        if (named.Error is not null)
+        {
+            Drop(taken.Value.Stored.Id);
+        }
+
+        return named;
     }
 
     /// <summary>Stores the bytes alone: an act that others wait for names them afterwards, with <see cref="Name"/>, or drops them.</summary>
@@ -36,11 +48,12 @@ internal sealed class DocumentShelf(IAppDbContext db, IDocumentStore store, Tena
             return DocumentErrors.KindRefused;
         }
 
-        if (await store.Write(tenant.Tenant.Code, file.Content, Document.MaxBytes, ct) is not { } stored)
+        if (file.Content.Length > Document.MaxBytes)
         {
             return DocumentErrors.TooLarge;
         }
 
+        var stored = await store.Write(tenant.Tenant.Code, file.Content, ct);
         var taken = new TakenDocument(name, kind, stored);
         if (await Refuse(taken, ct) is { } refused)
         {
@@ -52,12 +65,12 @@ internal sealed class DocumentShelf(IAppDbContext db, IDocumentStore store, Tena
     }
 
     /// <summary>Writes the row that names bytes that are stored.</summary>
-    public async Task<DocumentResource> Name(DocumentOf of, TakenDocument taken, CancellationToken ct, string? by = null)
+    public async Task<Result<DocumentResource>> Name(DocumentOf of, TakenDocument taken, CancellationToken ct, string? by = null)
     {
         var document = new Document(of, taken.Name, taken.Kind, taken.Stored, by ?? user.Subject, clock.Now());
         db.Documents.Add(document);
-        await db.Save(ct);
-        return mapper.Map<DocumentResource>(document);
+        var refusal = (await db.Save(ct)).Refusal(PlatformErrors.Stale, DocumentErrors.NotFound);
+        return refusal is not null ? refusal : mapper.Map<DocumentResource>(document);
     }
 
     /// <summary>Drops bytes that no row names.</summary>

@@ -1,3 +1,4 @@
+using Mpp.Platform.Application.Common;
 using Mpp.Platform.Domain.Documents;
 
 namespace Mpp.Platform.Application.Documents;
@@ -8,11 +9,8 @@ namespace Mpp.Platform.Application.Documents;
 /// </summary>
 public interface IDocumentStore
 {
-    /// <summary>
-    /// Streams the content away and gives its hash; null when it is longer than <paramref name="maxBytes"/>, and then
-    /// nothing of it is kept. What was written before is whole: a killed process leaves no half document.
-    /// </summary>
-    Task<StoredBytes?> Write(string tenant, Stream content, long maxBytes, CancellationToken ct);
+    /// <summary>Keeps a copy. What was written before is whole: a killed process leaves no half document.</summary>
+    Task<StoredBytes> Write(string tenant, ReceivedFile content, CancellationToken ct);
 
     /// <summary>The bytes; null when they are not there.</summary>
     Stream? Open(string tenant, Guid id);

@@ -28,18 +28,14 @@ internal sealed class AddEvaluationValidator : AbstractValidator<AddEvaluation>
 internal sealed class AddEvaluationHandler(IAppDbContext db, InstrumentShelf shelf, EvaluationReads reads) : IHandle<AddEvaluation, EvaluationResource>
 {
     public Task<Result<EvaluationResource>> Handle(AddEvaluation request, CancellationToken cancellationToken) =>
-        db.InTransaction<Result<EvaluationResource>>(
-            async token =>
-            {
-                var added = await Add(request, token);
-                return (added.Error is null, added);
-            },
-            cancellationToken);
+        db.InTransaction(ct => Add(request, ct), cancellationToken);
 
     private async Task<Result<EvaluationResource>> Add(AddEvaluation request, CancellationToken ct)
     {
         var period = await db.EvaluationPeriods.SingleOrDefaultAsync(row => row.Id == request.PeriodId, ct);
-        if (period is null || !await db.HoldUnit(request.UnitId, ct))
+
+        // A result from before the platform and an evaluation of the same year have no key in common.
+        if (period is null || !await db.Hold<EvaluatedUnit>(request.UnitId, ct))
         {
             return EvaluationErrors.Unknown;
         }

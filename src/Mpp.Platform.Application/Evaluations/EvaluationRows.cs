@@ -34,27 +34,11 @@ internal static class EvaluationRows
     /// <summary>The same for callers who see no evaluation but may add to it, such as a kiosk.</summary>
     public static Task<Result<T>> Act<T>(
         this IAppDbContext db, IQueryable<Evaluation> seen, Guid evaluationId, Func<Evaluation, CancellationToken, Task<Result<T>>> act, CancellationToken ct) =>
-        db.InTransaction<Result<T>>(
-            async token =>
-            {
-                if (!await seen.AnyAsync(evaluation => evaluation.Id == evaluationId, token))
-                {
-                    return (false, EvaluationErrors.NotFound);
-                }
-
-                await db.Evaluations.Where(evaluation => evaluation.Id == evaluationId)
-                    .ExecuteUpdateAsync(row => row.SetProperty(evaluation => evaluation.Holds, evaluation => evaluation.Holds + 1), token);
-                var result = await act(await db.Evaluations.SingleAsync(evaluation => evaluation.Id == evaluationId, token), token);
-                return (result.Error is null, result);
-            },
+        db.InTransaction(
+            async token => await seen.AnyAsync(evaluation => evaluation.Id == evaluationId, token) && await db.Hold<Evaluation>(evaluationId, token)
+                ? await act(await db.Evaluations.SingleAsync(evaluation => evaluation.Id == evaluationId, token), token)
+                : EvaluationErrors.NotFound,
             ct);
-
-    /// <summary>
-    /// Waits for whoever else gives the unit an evaluation, until the transaction ends: a result from before the platform and
-    /// an evaluation of the same year have no key in common. False when there is no such unit.
-    /// </summary>
-    public static async Task<bool> HoldUnit(this IAppDbContext db, Guid unitId, CancellationToken ct) =>
-        await db.EvaluatedUnits.Where(unit => unit.Id == unitId).ExecuteUpdateAsync(row => row.SetProperty(unit => unit.Name, unit => unit.Name), ct) > 0;
 
     /// <summary>The tables an evaluation is scored with; they are there, because it names them.</summary>
     public static async Task<InstrumentOf<EvaluationInstrument>> InstrumentOf(

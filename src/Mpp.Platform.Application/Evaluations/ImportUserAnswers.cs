@@ -15,7 +15,7 @@ namespace Mpp.Platform.Application.Evaluations;
 /// <param name="Map"><c>COLUMN=item-key</c> for every item, and <c>COLUMN=answered-on</c> where the file has dates.</param>
 /// <param name="AnsweredOn">Local date of rows where no column has it; today when absent.</param>
 public sealed record ImportUserAnswers(
-    Guid EvaluationId, Stream Content, SheetFormat Format, IReadOnlyList<string> Map, DateOnly? AnsweredOn, bool IsDryRun) : IUseCase<ImportReport>;
+    Guid EvaluationId, ReceivedFile Content, SheetFormat Format, IReadOnlyList<string> Map, DateOnly? AnsweredOn, bool IsDryRun) : IUseCase<ImportReport>;
 
 internal sealed class ImportUserAnswersHandler(
     IAppDbContext db, ISheets sheets, InstrumentShelf shelf, TenantContext tenant, ICurrentUser user, TimeProvider clock)

@@ -57,18 +57,12 @@ internal sealed class RecordHistoricEvaluationHandler(
     : IHandle<RecordHistoricEvaluation, EvaluationResource>
 {
     public Task<Result<EvaluationResource>> Handle(RecordHistoricEvaluation request, CancellationToken cancellationToken) =>
-        db.InTransaction<Result<EvaluationResource>>(
-            async token =>
-            {
-                var recorded = await Record(request, token);
-                return (recorded.Error is null, recorded);
-            },
-            cancellationToken);
+        db.InTransaction(ct => Record(request, ct), cancellationToken);
 
     private async Task<Result<EvaluationResource>> Record(RecordHistoricEvaluation request, CancellationToken cancellationToken)
     {
         var instrument = await shelf.Of<EvaluationInstrument>(db, request.InstrumentVersion, cancellationToken);
-        if (instrument.Error is not null || !await db.HoldUnit(request.UnitId, cancellationToken))
+        if (instrument.Error is not null || !await db.Hold<EvaluatedUnit>(request.UnitId, cancellationToken))
         {
             return EvaluationErrors.Unknown;
         }

@@ -7,7 +7,7 @@ namespace Mpp.Platform.Application.Hours;
 
 /// <summary>Adds and changes days off from a table, told apart by date and region: all rows, or none.</summary>
 /// <param name="Replaces">True: days of the whole nation that the file does not name are taken off, in the years of which it names any.</param>
-public sealed record ImportHolidays(Stream Content, SheetFormat Format, bool IsDryRun, bool Replaces) : IUseCase<ImportReport>;
+public sealed record ImportHolidays(ReceivedFile Content, SheetFormat Format, bool IsDryRun, bool Replaces) : IUseCase<ImportReport>;
 
 internal sealed class ImportHolidaysHandler(IAppDbContext db, ISheets sheets) : IHandle<ImportHolidays, ImportReport>
 {
@@ -41,7 +41,7 @@ internal sealed class ImportHolidaysHandler(IAppDbContext db, ISheets sheets) : 
             else if (!before.Says(holiday.Text))
             {
                 changed++;
-                before.Tell(holiday.Text);
+                before.Tell(holiday.Text).Demand();
             }
         }
 

@@ -3,6 +3,7 @@ using FluentValidation;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Members;
+using Mpp.Platform.Domain.Platform;
 
 namespace Mpp.Platform.Application.Members;
 
@@ -30,7 +31,7 @@ internal sealed class AddMemberHandler(IAppDbContext db, TenantContext tenant, T
         }
 
         db.Members.Add(member);
-        await db.Save(cancellationToken);
-        return mapper.Map<MemberResource>(member);
+        var refusal = (await db.Save(cancellationToken)).Refusal(PlatformErrors.Stale, PlatformErrors.Stale);
+        return refusal is not null ? refusal : mapper.Map<MemberResource>(member);
     }
 }

@@ -6,7 +6,7 @@ using Mpp.Platform.Domain.Members;
 namespace Mpp.Platform.Application.Members;
 
 /// <summary>Adds and changes members from a table, told apart by name: all rows, or none.</summary>
-public sealed record ImportMembers(Stream Content, SheetFormat Format, bool IsDryRun) : IUseCase<ImportReport>;
+public sealed record ImportMembers(ReceivedFile Content, SheetFormat Format, bool IsDryRun) : IUseCase<ImportReport>;
 
 internal sealed class ImportMembersHandler(IAppDbContext db, ISheets sheets, TenantContext tenant, TimeProvider clock) : IHandle<ImportMembers, ImportReport>
 {

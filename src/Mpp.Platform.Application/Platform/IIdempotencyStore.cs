@@ -6,11 +6,11 @@ public interface IIdempotencyStore
     /// <summary>The recorded answer, not older than a day.</summary>
     Task<KeptAnswer?> Find(IdempotencyKey key, CancellationToken ct);
 
-    /// <summary>Reserves the key in the open transaction; false when another request holds or has used it.</summary>
-    Task<bool> Reserve(IdempotencyKey key, string requestHash, CancellationToken ct);
-
-    /// <summary>Records the answer in the open transaction.</summary>
-    Task Record(IdempotencyKey key, KeptAnswer answer, CancellationToken ct);
+    /// <summary>
+    /// Reserves the key, has the effect and keeps its answer, all in one transaction; an effect that answers null is undone and
+    /// the key is free again. False, without the effect, when another request holds or has used the key.
+    /// </summary>
+    Task<bool> Once(IdempotencyKey key, string requestHash, Func<CancellationToken, Task<KeptAnswer?>> effect, CancellationToken ct);
 }
 
 /// <summary>Who used which key where.</summary>

@@ -2,6 +2,7 @@ using AutoMapper;
 using FluentValidation;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Domain.Common;
+using Mpp.Platform.Domain.Platform;
 using Mpp.Platform.Domain.Queues;
 
 namespace Mpp.Platform.Application.Queues;
@@ -21,7 +22,7 @@ internal sealed class AddServicePointHandler(IAppDbContext db, IMapper mapper) :
         var point = new ServicePoint(fields.Name, isMain: false);
         point.Describe(fields.Name, fields.Kind ?? ServicePointKind.Hall, fields.Address);
         db.ServicePoints.Add(point);
-        await db.Save(cancellationToken);
-        return mapper.Map<ServicePointResource>(point);
+        var refusal = (await db.Save(cancellationToken)).Refusal(PlatformErrors.Stale, PlatformErrors.Stale);
+        return refusal is not null ? refusal : mapper.Map<ServicePointResource>(point);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Members;
+using Mpp.Platform.Domain.Platform;
 using Mpp.Platform.Domain.Readiness;
 
 namespace Mpp.Platform.Application.Readiness;
@@ -43,14 +44,14 @@ internal sealed class ApplyGateTemplateHandler(IAppDbContext db, TenantContext t
         for (var attempt = 1; ; attempt++)
         {
             var applied = await db.InTransaction(ct => Apply(request, ct), cancellationToken);
-            if (applied is not null || attempt == Attempts)
+            if (applied.Error != PlatformErrors.Stale || attempt == Attempts)
             {
-                return applied ?? throw new InvalidOperationException("The template was applied by others again and again.");
+                return applied;
             }
         }
     }
 
-    private async Task<(bool Commit, Result<AppliedTemplate>? Answer)> Apply(ApplyGateTemplate request, CancellationToken ct)
+    private async Task<Result<AppliedTemplate>> Apply(ApplyGateTemplate request, CancellationToken ct)
     {
         var (launch, mall) = (request.Launch!.Value, tenant.Tenant);
         var dates = await db.Tenants.Where(row => row.Code == mall.Code).Select(row => new { row.SoftOpeningPlannedOn, row.InaugurationPlannedOn }).SingleAsync(ct);
@@ -61,7 +62,7 @@ internal sealed class ApplyGateTemplateHandler(IAppDbContext db, TenantContext t
             .Select(member => new { member.Id, member.Name }).ToListAsync(ct);
         if (asked is not null && members.Count < asked.Count)
         {
-            return (false, ReadinessErrors.Unknown);
+            return ReadinessErrors.Unknown;
         }
 
         var today = mall.DateAt(clock.Now());
@@ -81,13 +82,17 @@ internal sealed class ApplyGateTemplateHandler(IAppDbContext db, TenantContext t
 
                 var gate = new Gate(launch, row.Kind, member, key);
                 var due = on?.AddDays(-row.DaysBeforeLaunch);
-                gate.Plan(row.Title, owner, due?.AddDays(-row.Days), due);
+                if (gate.Plan(row.Title, owner, due?.AddDays(-row.Days), due).Error is { } refused)
+                {
+                    return refused;
+                }
+
                 added.Add(gate);
             }
         }
 
         await db.PassSigned(added, ct);
         db.Gates.AddRange(added);
-        return await db.Save(ct) == SaveRefusal.None ? (true, new AppliedTemplate(added.Count, present)) : (false, null);
+        return await db.Save(ct) == SaveRefusal.None ? new AppliedTemplate(added.Count, present) : PlatformErrors.Stale;
     }
 }

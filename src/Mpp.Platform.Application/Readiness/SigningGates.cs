@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Domain.Agreements;
+using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Readiness;
 
 namespace Mpp.Platform.Application.Readiness;
@@ -54,7 +55,7 @@ public static class SigningGates
 
             var last = held.MaxBy(agreement => agreement.SignedOn)!;
             var evidence = string.Create(CultureInfo.InvariantCulture, $"{last.Title} ({last.SignedOn:yyyy-MM-dd})");
-            gate.Report(GateState.Done, evidence, null, last.SignedOn!.Value);
+            gate.Report(GateState.Done, evidence, null, last.SignedOn!.Value).Demand();
         }
     }
 

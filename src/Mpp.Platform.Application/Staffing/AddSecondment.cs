@@ -15,19 +15,17 @@ internal sealed class AddSecondmentValidator : AbstractValidator<AddSecondment>
 
 internal sealed class AddSecondmentHandler(IAppDbContext db, IMapper mapper) : IHandle<AddSecondment, SecondmentResource>
 {
-    public Task<Result<SecondmentResource>> Handle(AddSecondment request, CancellationToken cancellationToken) => db.InTransaction(
+    public Task<Result<SecondmentResource>> Handle(AddSecondment request, CancellationToken cancellationToken) => db.Seconding<SecondmentResource>(
         async ct =>
         {
             var secondment = new Secondment(request.Fields.StaffSubject);
             if (await db.Take(secondment, request.Fields.Plan, ct) is { } refused)
             {
-                return (false, refused);
+                return refused;
             }
 
             db.Secondments.Add(secondment);
-            return await db.SaveAlone(secondment, ct) is { } refusal
-                ? (false, refusal)
-                : (true, (Result<SecondmentResource>)mapper.Map<SecondmentResource>(secondment));
+            return await db.Save(secondment, ct) is { } refusal ? refusal : mapper.Map<SecondmentResource>(secondment);
         },
         cancellationToken);
 }

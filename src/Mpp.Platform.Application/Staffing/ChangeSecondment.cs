@@ -17,19 +17,17 @@ internal sealed class ChangeSecondmentValidator : AbstractValidator<ChangeSecond
 
 internal sealed class ChangeSecondmentHandler(IAppDbContext db, IMapper mapper) : IHandle<ChangeSecondment, SecondmentResource>
 {
-    public Task<Result<SecondmentResource>> Handle(ChangeSecondment request, CancellationToken cancellationToken) => db.InTransaction(
+    public Task<Result<SecondmentResource>> Handle(ChangeSecondment request, CancellationToken cancellationToken) => db.Seconding<SecondmentResource>(
         async ct =>
         {
             var found = (await db.Secondments.SingleOrDefaultAsync(row => row.Id == request.SecondmentId, ct))
                 .At(request.Version, StaffingErrors.SecondmentNotFound);
             if ((found.Error ?? await db.Take(found.Value, request.Fields.Plan, ct)) is { } refused)
             {
-                return (false, refused);
+                return refused;
             }
 
-            return await db.SaveAlone(found.Value, ct) is { } refusal
-                ? (false, refusal)
-                : (true, (Result<SecondmentResource>)mapper.Map<SecondmentResource>(found.Value));
+            return await db.Save(found.Value, ct) is { } refusal ? refusal : mapper.Map<SecondmentResource>(found.Value);
         },
         cancellationToken);
 }

@@ -33,16 +33,21 @@ internal static class SecondmentRows
     }
 
     /// <summary>
-    /// Saves, and takes it back when the official is then seconded twice on one day. Two at once cannot miss each other:
-    /// the save takes the end of the mall's audit trail, and holds it until its transaction is over.
+    /// Runs what agrees on a secondment in one transaction, one at a time in a mall: two at once cannot both find an official
+    /// free who then is at two places on one day.
     /// </summary>
-    public static async Task<Error?> SaveAlone(this IAppDbContext db, Secondment secondment, CancellationToken ct)
-    {
-        var refusal = (await db.Save(ct)).Refusal(StaffingErrors.SecondmentOverlap, MemberErrors.Unknown);
-        var last = secondment.UntilOn ?? DateOnly.MaxValue;
-        return refusal ?? (await db.Secondments.AsNoTracking().Touching(secondment.FromOn, last)
+    public static Task<Result<T>> Seconding<T>(this IAppDbContext db, Func<CancellationToken, Task<Result<T>>> agree, CancellationToken ct) => db.InTransaction(
+        async token =>
+        {
+            await db.Hold("secondments", token);
+            return await agree(token);
+        },
+        ct);
+
+    /// <summary>Saves, unless the official is elsewhere on one of the days.</summary>
+    public static async Task<Error?> Save(this IAppDbContext db, Secondment secondment, CancellationToken ct) =>
+        await db.Secondments.AsNoTracking().Touching(secondment.FromOn, secondment.UntilOn ?? DateOnly.MaxValue)
             .AnyAsync(other => other.StaffSubject == secondment.StaffSubject && other.Id != secondment.Id, ct)
             ? StaffingErrors.SecondmentOverlap
-            : null);
-    }
+            : (await db.Save(ct)).Refusal(StaffingErrors.SecondmentOverlap, MemberErrors.Unknown);
 }

@@ -46,10 +46,10 @@ internal sealed class AnswerSurveyHandler(IAppDbContext db, InstrumentShelf shel
         }
 
         // The link is used up and the answer kept together: of any number of tries at once the database lets one through.
-        return await db.InTransaction<Result<SurveyReceipt>>(ct => Keep(request, asked.Value, today, ct), cancellationToken);
+        return await db.InTransaction(ct => Keep(request, asked.Value, today, ct), cancellationToken);
     }
 
-    private async Task<(bool Commit, Result<SurveyReceipt> Answer)> Keep(AnswerSurvey request, Questionnaire asked, DateOnly today, CancellationToken ct)
+    private async Task<Result<SurveyReceipt>> Keep(AnswerSurvey request, Questionnaire asked, DateOnly today, CancellationToken ct)
     {
         var hash = SurveyToken.HashOf(request.Token);
         var taken = await db.SurveyTokens.Where(token => token.Hash == hash && !token.IsUsed && token.ExpiresOn >= today)
@@ -57,7 +57,7 @@ internal sealed class AnswerSurveyHandler(IAppDbContext db, InstrumentShelf shel
         if (taken == 0)
         {
             var why = await db.SurveyTokens.AsNoTracking().SingleOrDefaultAsync(token => token.Hash == hash, ct);
-            return (false, why is null ? SurveyErrors.TokenUnknown : why.IsUsed ? SurveyErrors.TokenUsed : SurveyErrors.TokenExpired);
+            return why is null ? SurveyErrors.TokenUnknown : why.IsUsed ? SurveyErrors.TokenUsed : SurveyErrors.TokenExpired;
         }
 
         var about = await db.SurveyTokens.Where(token => token.Hash == hash)
@@ -68,6 +68,6 @@ internal sealed class AnswerSurveyHandler(IAppDbContext db, InstrumentShelf shel
             new AnswerScope(about.MemberId, about.ServiceId, PeriodId: null), request.Respondent?.Said ?? Respondent.Silent));
         db.CountAgain(today);
         var refusal = (await db.Save(ct)).Refusal(SurveyErrors.TokenUnknown, SurveyErrors.TokenUnknown);
-        return refusal is not null ? (false, refusal) : (true, new SurveyReceipt(today, asked.Version));
+        return refusal is not null ? refusal : new SurveyReceipt(today, asked.Version);
     }
 }

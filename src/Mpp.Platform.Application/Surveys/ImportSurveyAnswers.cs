@@ -8,7 +8,7 @@ namespace Mpp.Platform.Application.Surveys;
 
 /// <summary>Paper questionnaires of one period from a table: all rows, or none. Columns are named, never counted.</summary>
 /// <param name="Map">Pairs such as <c>U8=complaint-handling</c>; every column of the file must be in one.</param>
-public sealed record ImportSurveyAnswers(Guid PeriodId, Stream Content, SheetFormat Format, bool IsDryRun, IReadOnlyList<string> Map) : IUseCase<ImportReport>;
+public sealed record ImportSurveyAnswers(Guid PeriodId, ReceivedFile Content, SheetFormat Format, bool IsDryRun, IReadOnlyList<string> Map) : IUseCase<ImportReport>;
 
 internal sealed class ImportSurveyAnswersHandler(IAppDbContext db, ISheets sheets, InstrumentShelf shelf, TenantContext tenant, TimeProvider clock)
     : IHandle<ImportSurveyAnswers, ImportReport>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Application.Staffing;
 using Mpp.Platform.Domain.Common;
+using Mpp.Platform.Domain.Platform;
 using Mpp.Platform.Domain.Queues;
 using Mpp.Platform.Domain.Surveys;
 
@@ -39,34 +40,33 @@ internal sealed class IssueSurveyTokenHandler(IAppDbContext db, TenantContext te
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
             var written = await db.InTransaction(ct => Write(request.TicketId, SurveyToken.HashOf(secret), expires, ct), cancellationToken);
-            if (written is { } isOurs)
+            if (written.Error != PlatformErrors.Stale)
             {
-                return isOurs ? Resource(request.Origin, secret, expires) : SurveyErrors.Answered;
+                return written.Error is { } answered ? answered : Resource(request.Origin, secret, expires);
             }
         }
 
         return SurveyErrors.Answered;
     }
 
-    /// <summary>True when the secret is in place, false when the survey is answered, null when another request was faster.</summary>
-    private async Task<(bool Commit, bool? Written)> Write(Guid ticketId, string hash, DateOnly expires, CancellationToken ct)
+    /// <summary>Puts the secret in place, unless the survey is answered; stale when another request was faster.</summary>
+    private async Task<Result<Done>> Write(Guid ticketId, string hash, DateOnly expires, CancellationToken ct)
     {
         var replaced = await db.SurveyTokens.Where(token => token.TicketId == ticketId && !token.IsUsed).ExecuteUpdateAsync(
             token => token.SetProperty(row => row.Hash, hash).SetProperty(row => row.ExpiresOn, expires), ct);
         if (replaced > 0)
         {
-            return (true, true);
+            return Done.Value;
         }
 
         // One that is there and unused came in between: the next attempt replaces it.
         if (await db.SurveyTokens.Where(token => token.TicketId == ticketId).Select(token => (bool?)token.IsUsed).SingleOrDefaultAsync(ct) is { } isUsed)
         {
-            return (false, isUsed ? false : null);
+            return isUsed ? SurveyErrors.Answered : PlatformErrors.Stale;
         }
 
         db.SurveyTokens.Add(new SurveyToken(ticketId, hash, expires));
-        var isNew = await db.Save(ct) == SaveRefusal.None;
-        return (isNew, isNew ? true : null);
+        return await db.Save(ct) == SaveRefusal.None ? Done.Value : PlatformErrors.Stale;
     }
 
     private SurveyTokenResource Resource(string origin, string secret, DateOnly expires)

@@ -5,6 +5,7 @@ using Mpp.Platform.Application.Common;
 using Mpp.Platform.Application.Instruments;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Instruments;
+using Mpp.Platform.Domain.Platform;
 using Mpp.Platform.Domain.Surveys;
 
 namespace Mpp.Platform.Application.Surveys;
@@ -70,8 +71,8 @@ internal sealed class PublishSurveyHandler(IAppDbContext db, InstrumentShelf she
 
         var publication = new SurveyPublication(fields.Title, fields.From, fields.To, await Figures(fields, row, smallest, cancellationToken), fields.Media);
         db.SurveyPublications.Add(publication);
-        await db.Save(cancellationToken);
-        return PublicationResource.Of(publication);
+        var refusal = (await db.Save(cancellationToken)).Refusal(PlatformErrors.Stale, PlatformErrors.Stale);
+        return refusal is not null ? refusal : PublicationResource.Of(publication);
     }
 
     /// <summary>Whether a quarter of it has answers, but so few that two publications would give them by subtraction.</summary>

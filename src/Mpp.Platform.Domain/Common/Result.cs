@@ -36,6 +36,19 @@ public interface IResult<TSelf>
     static abstract TSelf Refused(Error error);
 }
 
+/// <summary>For what only a fault of ours could refuse.</summary>
+public static class Demands
+{
+    /// <exception cref="InvalidOperationException">It is refused.</exception>
+    public static void Demand<T>(this Result<T> result)
+    {
+        if (result.Error is { } error)
+        {
+            throw new InvalidOperationException($"Refused: {error.Code}");
+        }
+    }
+}
+
 /// <summary>The answer of a use case that gives nothing back.</summary>
 public sealed record Done
 {

@@ -79,9 +79,6 @@ public sealed class Evaluation : TenantEntity, IAudited
     /// <summary>The local midnight until which the unit may object; null until scored.</summary>
     public DateTimeOffset? ObjectionUntil { get; private set; }
 
-    /// <summary>Raised by whoever changes anything of this evaluation, first of all: acts upon one evaluation wait for each other at its row.</summary>
-    public int Holds { get; private set; }
-
     /// <summary>A result from before the platform, closed at once.</summary>
     public static Evaluation Recorded(int year, EvaluationScheme scheme, Guid unitId, string instrumentVersion, string source, IndexFigures figures, DateOnly decidedOn)
     {

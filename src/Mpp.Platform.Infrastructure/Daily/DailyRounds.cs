@@ -39,7 +39,7 @@ internal sealed class DailyRounds(AppDbContext db, TenantContext tenant, IEnumer
             }
 
             await work.Do(today, token);
-            await db.SaveChangesAsync(token);
+            await db.SaveOwn(token);
             return (true, true);
         },
         ct);
@@ -57,9 +57,7 @@ internal sealed class DailyRounds(AppDbContext db, TenantContext tenant, IEnumer
             return false;
         }
 
-        db.DailyRounds.Add(new DailyRound(tenant.Tenant.Code, work));
-        await db.Save(ct);
-        db.ChangeTracker.Clear();
+        await db.AddUnlessThere(new DailyRound(tenant.Tenant.Code, work), ct);
         return await Move() == 1;
 
         Task<int> Move() => db.DailyRounds.Where(round => round.Work == work && round.DoneOn != today)

@@ -39,7 +39,7 @@ internal static class DemoEvaluations
         var shelf = new InstrumentShelf();
         var unit = EvaluatedUnit.OfMall(mall.MallName);
         db.Add(unit);
-        await db.SaveChangesAsync(ct);
+        await db.SaveOwn(ct);
         var (opensOn, aspects) = (first.AddDays(OpensAfterDays), new List<EvaluationAspectScore>());
         foreach (var result in mall.Story.Results)
         {
@@ -54,7 +54,7 @@ internal static class DemoEvaluations
         var own = new OwnEvaluation(info, mall, unit, opensOn, (await shelf.On<EvaluationInstrument>(db, opensOn, ct)).Value);
         db.Add(own.Period);
         db.Add(own.Evaluation);
-        await db.SaveChangesAsync(ct);
+        await db.SaveOwn(ct);
         await db.Insert([.. aspects, .. own.Figures.Aspects.Select(aspect => new EvaluationAspectScore(own.Evaluation.Id, aspect))], ct);
         await db.Insert(own.Lines, ct);
         await db.Insert(own.Answers, ct);

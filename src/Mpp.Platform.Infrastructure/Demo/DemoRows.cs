@@ -72,7 +72,7 @@ internal sealed record DemoRows(
         var member = new Member(row.Name, Word<MemberKind>(row.Kind));
         member.Rename(row.Name, row.ShortName, member.Kind);
         member.Describe(row.ReportingGroup, row.Hotline);
-        member.Schedule(row.ScheduledDays.Count == 5 ? [] : [.. row.ScheduledDays.Select(Word<DayOfWeek>)], []);
+        Allow(member.Schedule(row.ScheduledDays.Count == 5 ? [] : [.. row.ScheduledDays.Select(Word<DayOfWeek>)], []));
         var status = Word<MemberStatus>(row.Status);
         // Whether it really serves is found from its tickets.
         status = status is MemberStatus.Active or MemberStatus.Dormant ? MemberStatus.Onboarding : status;

@@ -69,7 +69,7 @@ internal sealed class DemoSeed(IServiceScopeFactory scopes, InstrumentShelf shel
                 db.AddRange(rows.Points.Values);
                 db.AddRange(rows.Services.Values);
                 db.AddRange(rows.Counters.Values);
-                await db.SaveChangesAsync(token);
+                await db.SaveOwn(token);
                 await DemoAgreements.Write(db, mall, rows, info, now, token);
                 await DemoReadiness.Write(db, mall, rows, token);
                 await DemoStandards.Write(db, mall, rows, info.DateAt(now), token);

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
+using Mpp.Platform.Application.Common;
 using Mpp.Platform.Application.Documents;
 using Mpp.Platform.Domain.Documents;
 using Mpp.Platform.Infrastructure.Persistence;
@@ -20,7 +20,7 @@ internal sealed class FolderDocumentStore(IConfiguration configuration) : IDocum
         ? Path.GetFullPath(given)
         : Path.Combine(DatabaseSettings.DataDirectory(configuration), "documents");
 
-    public async Task<StoredBytes?> Write(string tenant, Stream content, long maxBytes, CancellationToken ct)
+    public async Task<StoredBytes> Write(string tenant, ReceivedFile content, CancellationToken ct)
     {
         var id = Guid.CreateVersion7();
         var path = PathOf(tenant, id);
@@ -28,14 +28,9 @@ internal sealed class FolderDocumentStore(IConfiguration configuration) : IDocum
         var part = path + ".part";
         try
         {
-            var (length, sha256) = await Copy(content, part, maxBytes, ct);
-            if (length > maxBytes)
-            {
-                return null;
-            }
-
+            await Copy(content, part, ct);
             File.Move(part, path);
-            return new StoredBytes(id, length, sha256);
+            return new StoredBytes(id, content.Length, content.Sha256);
         }
         finally
         {
@@ -51,27 +46,12 @@ internal sealed class FolderDocumentStore(IConfiguration configuration) : IDocum
 
     public void Delete(string tenant, Guid id) => File.Delete(PathOf(tenant, id));
 
-    private static async Task<(long Length, string Sha256)> Copy(Stream content, string path, long maxBytes, CancellationToken ct)
+    private static async Task Copy(ReceivedFile content, string path, CancellationToken ct)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await using var from = content.Open();
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, ChunkBytes, useAsync: true);
-        var chunk = new byte[ChunkBytes];
-        long length = 0;
-        int read;
-        while ((read = await content.ReadAsync(chunk, ct)) > 0)
-        {
-            length += read;
-            if (length > maxBytes)
-            {
-                return (length, "");
-            }
-
-            hash.AppendData(chunk, 0, read);
-            await file.WriteAsync(chunk.AsMemory(0, read), ct);
-        }
-
+        await from.CopyToAsync(file, ChunkBytes, ct);
         file.Flush(flushToDisk: true);
-        return (length, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
     private string PathOf(string tenant, Guid id) => Path.Combine(_folder, tenant, id.ToString("N"));

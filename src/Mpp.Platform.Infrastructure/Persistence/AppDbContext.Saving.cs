@@ -23,12 +23,33 @@ internal abstract partial class AppDbContext
         }
         catch (DbUpdateConcurrencyException)
         {
-            return SaveRefusal.Stale;
+            return await Forget(SaveRefusal.Stale, ct);
         }
         catch (DbUpdateException fault) when (fault.InnerException is DbException inner && RefusalOf(inner) is not SaveRefusal.None)
         {
-            return RefusalOf((DbException)fault.InnerException!);
+            return await Forget(RefusalOf((DbException)fault.InnerException!), ct);
         }
+    }
+
+    /// <summary>Saves work of our own, in which a refusal is our fault and is thrown.</summary>
+    internal Task SaveOwn(CancellationToken ct) => SaveChangesAsync(ct);
+
+    public async Task AddUnlessThere<T>(T row, CancellationToken ct)
+        where T : class, ITenantOwned
+    {
+        if (ChangeTracker.HasChanges())
+        {
+            throw new InvalidOperationException($"{typeof(T).Name} is added by itself: save before.");
+        }
+
+        Add(row);
+        var refusal = await Save(ct);
+        if (refusal is not (SaveRefusal.None or SaveRefusal.Duplicate))
+        {
+            throw new InvalidOperationException($"{typeof(T).Name} is refused: {refusal}.");
+        }
+
+        Entry(row).State = EntityState.Detached;
     }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -53,32 +74,6 @@ internal abstract partial class AppDbContext
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new InvalidOperationException("Save asynchronously: a save may wait for the database's one writer.");
 
-    public async Task<T> InTransaction<T>(Func<CancellationToken, Task<(bool Commit, T Answer)>> work, CancellationToken ct)
-    {
-        if (Database.CurrentTransaction is not null)
-        {
-            return (await work(ct)).Answer;
-        }
-
-        return await Database.CreateExecutionStrategy().ExecuteAsync(
-            async token =>
-            {
-                // A second attempt starts from what the database holds, not from what the first one left.
-                ChangeTracker.Clear();
-                using var writer = await EnterWriter(token);
-                await using var transaction = await Database.BeginTransactionAsync(token);
-                var (commit, answer) = await work(token);
-                if (commit)
-                {
-                    await transaction.CommitAsync(token);
-                    Committed();
-                }
-
-                return answer;
-            },
-            ct);
-    }
-
     /// <summary>What was prepared of this tenant is old from now on.</summary>
     internal void Committed()
     {
@@ -91,6 +86,29 @@ internal abstract partial class AppDbContext
 
     /// <summary>SQLite has one writer: it queues here, fairly and without blocking a thread. Others let all in.</summary>
     internal virtual ValueTask<IDisposable?> EnterWriter(CancellationToken ct) => ValueTask.FromResult<IDisposable?>(null);
+
+    /// <summary>A refused change is not written by the next save either; whoever changes the row again begins with what is there.</summary>
+    private async Task<SaveRefusal> Forget(SaveRefusal refusal, CancellationToken ct)
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State != EntityState.Unchanged).ToList())
+        {
+            await Forget(entry, isNew: entry.State == EntityState.Added, ct);
+        }
+
+        return refusal;
+    }
+
+    private static async Task Forget(EntityEntry entry, bool isNew, CancellationToken ct)
+    {
+        if (isNew)
+        {
+            entry.State = EntityState.Detached;
+        }
+        else
+        {
+            await entry.ReloadAsync(ct);
+        }
+    }
 
     /// <summary>Stamps new rows with the tenant and refuses to write another tenant's.</summary>
     private void Guard()

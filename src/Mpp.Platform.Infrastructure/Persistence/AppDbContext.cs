@@ -181,6 +181,8 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
 
     public DbSet<WorkLease> WorkLeases => Set<WorkLease>();
 
+    public DbSet<HeldName> HeldNames => Set<HeldName>();
+
     /// <summary>
     /// Read by the query filter. It must be a member of the context: a captured value would be frozen into the compiled
     /// query and show one tenant's rows to the next.
@@ -242,6 +244,7 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
         _scope = null;
         _changesMall = false;
         IsDoneOnce = false;
+        _parts = 0;
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

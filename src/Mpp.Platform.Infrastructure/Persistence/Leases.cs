@@ -24,9 +24,7 @@ internal sealed class Leases(AppDbContext db, TenantContext tenant, TimeProvider
             return false;
         }
 
-        db.WorkLeases.Add(new WorkLease(tenant.Tenant.Code, work));
-        await db.Save(ct);
-        db.ChangeTracker.Clear();
+        await db.AddUnlessThere(new WorkLease(tenant.Tenant.Code, work), ct);
         return await TakeOver(work, run, ct);
     }
 

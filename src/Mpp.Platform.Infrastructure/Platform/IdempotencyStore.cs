@@ -40,7 +40,25 @@ internal sealed class IdempotencyStore(AppDbContext db, TimeProvider clock) : II
             .SingleOrDefaultAsync(ct);
     }
 
-    public async Task<bool> Reserve(IdempotencyKey key, string requestHash, CancellationToken ct)
+    public Task<bool> Once(IdempotencyKey key, string requestHash, Func<CancellationToken, Task<KeptAnswer?>> effect, CancellationToken ct) => db.InTransaction(
+        async token =>
+        {
+            if (!await Reserve(key, requestHash, token))
+            {
+                return (false, false);
+            }
+
+            var answer = await effect(token);
+            if (answer is not null)
+            {
+                await Record(key, answer, token);
+            }
+
+            return (answer is not null, true);
+        },
+        ct);
+
+    private async Task<bool> Reserve(IdempotencyKey key, string requestHash, CancellationToken ct)
     {
         await using var batch = await db.Command($"{ExpireSql};\n{ReserveSql}", Reservation(db, key, requestHash, clock.Now()), ct);
         batch.CommandTimeout = SecondsToWait;
@@ -59,7 +77,7 @@ internal sealed class IdempotencyStore(AppDbContext db, TimeProvider clock) : II
         }
     }
 
-    public Task Record(IdempotencyKey key, KeptAnswer answer, CancellationToken ct) => db.Execute(RecordSql, Answer(db, key, answer), ct);
+    private Task Record(IdempotencyKey key, KeptAnswer answer, CancellationToken ct) => db.Execute(RecordSql, Answer(db, key, answer), ct);
 
     /// <summary>What <see cref="Reserve"/> sends; a test reads the types of what our own statements send.</summary>
     internal static IEnumerable<DbParameter> Reservation(AppDbContext db, IdempotencyKey key, string requestHash, DateTimeOffset now) =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
+using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Platform;
 using Mpp.Platform.Domain.Queues;
 using Mpp.Platform.Infrastructure.Daily;
@@ -26,11 +27,11 @@ internal sealed class LeftTickets(AppDbContext db, TenantContext tenant, TimePro
                 .ToListAsync(ct);
             foreach (var ticket in left)
             {
-                ticket.EndWithDay(tenant.Tenant.EndOf(ticket.ServiceDate));
+                ticket.EndWithDay(tenant.Tenant.EndOf(ticket.ServiceDate)).Demand();
                 db.OutboxEvents.Add(new OutboxEvent(ticket.TenantId, QueueEvents.Cancelled.Name, ticket.Id, clock.Now(), ticket.ServiceDate));
             }
 
-            await db.SaveChangesAsync(ct);
+            await db.SaveOwn(ct);
             db.ChangeTracker.Clear();
             if (left.Count < AtOnce)
             {

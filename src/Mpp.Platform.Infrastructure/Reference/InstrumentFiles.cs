@@ -31,7 +31,7 @@ internal sealed class InstrumentFiles(AppDbContext db, TimeProvider clock)
                 }
             }
 
-            await db.SaveChangesAsync(token);
+            await db.SaveOwn(token);
             return (true, 0);
         },
         ct);

@@ -70,7 +70,7 @@ internal sealed class ReferenceData(AppDbContext db, InstrumentFiles instruments
                     loaded.LoadedAt = clock.Now();
                 }
 
-                await db.SaveChangesAsync(token);
+                await db.SaveOwn(token);
                 return (true, 0);
             },
             ct);
@@ -144,7 +144,7 @@ internal sealed class ReferenceData(AppDbContext db, InstrumentFiles instruments
         }
 
         db.Holidays.RemoveRange(known);
-        await db.SaveChangesAsync(ct);
+        await db.SaveOwn(ct);
         db.Holidays.AddRange(listed);
     }
 
@@ -175,7 +175,7 @@ internal sealed class ReferenceData(AppDbContext db, InstrumentFiles instruments
     private async Task ReminderSteps(List<Dictionary<string, string>> rows, CancellationToken ct)
     {
         db.ReminderSteps.RemoveRange(await db.ReminderSteps.ToListAsync(ct));
-        await db.SaveChangesAsync(ct);
+        await db.SaveOwn(ct);
         db.ReminderSteps.AddRange(rows.Select(row => new ReminderStep
         {
             DaysBefore = int.Parse(row["days_before"], CultureInfo.InvariantCulture),
@@ -186,7 +186,7 @@ internal sealed class ReferenceData(AppDbContext db, InstrumentFiles instruments
     private async Task GateTemplates(List<Dictionary<string, string>> rows, CancellationToken ct)
     {
         db.GateTemplates.RemoveRange(await db.GateTemplates.ToListAsync(ct));
-        await db.SaveChangesAsync(ct);
+        await db.SaveOwn(ct);
         db.GateTemplates.AddRange(rows.Select(row => new GateTemplate
         {
             Edition = row["edition"],
@@ -204,7 +204,7 @@ internal sealed class ReferenceData(AppDbContext db, InstrumentFiles instruments
     private async Task StandardComponents(List<Dictionary<string, string>> rows, CancellationToken ct)
     {
         db.StandardComponents.RemoveRange(await db.StandardComponents.ToListAsync(ct));
-        await db.SaveChangesAsync(ct);
+        await db.SaveOwn(ct);
         db.StandardComponents.AddRange(rows.Select(row => new StandardComponent
         {
             Key = row["key"],
@@ -220,7 +220,7 @@ internal sealed class ReferenceData(AppDbContext db, InstrumentFiles instruments
     private async Task Synonyms(List<Dictionary<string, string>> rows, CancellationToken ct)
     {
         db.Synonyms.RemoveRange(await db.Synonyms.ToListAsync(ct));
-        await db.SaveChangesAsync(ct);
+        await db.SaveOwn(ct);
         db.Synonyms.AddRange(rows.Select(row => new Synonym { Term = row["term"], Means = row["means"], EffectiveFrom = Day(row) }));
     }
 

@@ -6,22 +6,24 @@ namespace Mpp.Platform.Infrastructure.Reports;
 /// <summary>Tables as CSV and XLSX files.</summary>
 internal sealed class Sheets : ISheets
 {
-    public async Task<Result<Sheet>> Read(Stream content, SheetFormat format, CancellationToken ct)
+    public async Task<Result<Sheet>> Read(ReceivedFile content, SheetFormat format, CancellationToken ct)
     {
-        using var bytes = new MemoryStream();
-        var chunk = new byte[81920];
-        int read;
-        while ((read = await content.ReadAsync(chunk, ct)) > 0)
+        if (content.Length > SheetErrors.MaxBytes)
         {
-            bytes.Write(chunk, 0, read);
-            if (bytes.Length > SheetErrors.MaxBytes)
-            {
-                return SheetErrors.TooLong;
-            }
+            return SheetErrors.TooLong;
         }
 
-        bytes.Position = 0;
-        var found = format == SheetFormat.Csv ? CsvTable.Read(bytes.GetBuffer().AsMemory(0, (int)bytes.Length)) : XlsxSheet.Read(bytes);
+        await using var file = content.Open();
+        var bytes = new byte[content.Length];
+        await file.ReadExactlyAsync(bytes, ct);
+        return Read(bytes, format);
+    }
+
+    /// <summary>The same of a file that is in memory.</summary>
+    internal static Result<Sheet> Read(byte[] bytes, SheetFormat format)
+    {
+        using var packed = new MemoryStream(bytes, writable: false);
+        var found = format == SheetFormat.Csv ? CsvTable.Read(bytes) : XlsxSheet.Read(packed);
         if (found.Error is not null)
         {
             return found.Error;

@@ -92,7 +92,7 @@ internal sealed class CalendarNews(AppDbContext db, TenantContext tenant, Compla
                 await clocks.Recount(national, today, token);
             }
 
-            await db.SaveChangesAsync(token);
+            await db.SaveOwn(token);
             return (true, true);
         },
         ct);

@@ -35,7 +35,7 @@ internal sealed class QualityRollup(AppDbContext db, TenantContext tenant, Instr
         db.YearlyQuality.AddRange(years
             .Select(year => QualityFacts.Yearly(code, year, answers.Between(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)), complaints, today, now)).OfType<YearlyQuality>());
         await Evaluations(days, now, ct);
-        await db.SaveChangesAsync(ct);
+        await db.SaveOwn(ct);
         await Cover(ct);
     }
 
@@ -47,7 +47,7 @@ internal sealed class QualityRollup(AppDbContext db, TenantContext tenant, Instr
         var cover = QualityCover.Of(weeks, years);
         weeks.ForEach(week => week.Covered = cover.OfWeek(week.Week));
         years.ForEach(year => year.Covered = cover.OfYear(year.Year));
-        await db.SaveChangesAsync(ct);
+        await db.SaveOwn(ct);
     }
 
     /// <summary>Every day on which something was answered, received, due, closed or decided: for a count from scratch.</summary>

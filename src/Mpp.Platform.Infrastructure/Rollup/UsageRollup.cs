@@ -155,7 +155,7 @@ internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases 
             Kind = span.Closure.Kind,
             Reason = span.Closure.Reason,
         }));
-        await db.SaveChangesAsync(ct);
+        await db.SaveOwn(ct);
     }
 
     private async Task Usage(IReadOnlyList<DateOnly> dates, CancellationToken ct)
@@ -169,7 +169,7 @@ internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases 
         await db.DailyMalls.Where(row => dates.Contains(row.ServiceDate)).ExecuteDeleteAsync(ct);
         db.DailyUsage.AddRange(UsageFacts.Daily(code, tickets));
         db.DailyMalls.AddRange(UsageFacts.Malls(code, tickets));
-        await db.SaveChangesAsync(ct);
+        await db.SaveOwn(ct);
         await Weeks(dates, ct);
     }
 
@@ -231,7 +231,7 @@ internal sealed class UsageRollup(AppDbContext db, TenantContext tenant, Leases 
             }
         }
 
-        await db.SaveChangesAsync(ct);
+        await db.SaveOwn(ct);
     }
 
     private static Dictionary<DateOnly, int> ByDay(IEnumerable<DailyUsage> usage) =>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Mpp.Platform.Application.Common;
 using Mpp.Platform.Application.Documents;
 using Mpp.Platform.Domain.Documents;
 
@@ -26,11 +27,11 @@ internal sealed class HeldDocuments
 
     private sealed class Store(HeldDocuments held, IDocumentStore kept) : IDocumentStore
     {
-        public async Task<StoredBytes?> Write(string tenant, Stream content, long maxBytes, CancellationToken ct)
+        public async Task<StoredBytes> Write(string tenant, ReceivedFile content, CancellationToken ct)
         {
             held._begun.TrySetResult();
             await held._released.Task.WaitAsync(ct);
-            return await kept.Write(tenant, content, maxBytes, ct);
+            return await kept.Write(tenant, content, ct);
         }
 
         public Stream? Open(string tenant, Guid id) => kept.Open(tenant, id);

@@ -8,6 +8,9 @@ namespace Mpp.Platform.Api.Tests.Hosting;
 /// <summary>The platform as its own process on a real port, to be killed.</summary>
 internal sealed class PlatformProcess : IAsyncDisposable
 {
+    /// <summary>Folder, beside the database, where bodies lie until they are whole.</summary>
+    public const string Bodies = "bodies";
+
     private readonly Process _process;
 
     private PlatformProcess(Process process, string url)
@@ -113,6 +116,7 @@ internal sealed class PlatformProcess : IAsyncDisposable
         start.Environment["Database__Provider"] = database.Provider;
         start.Environment["Database__ConnectionString"] = database.ConnectionString;
         start.Environment["DataDirectory"] = database.Folder;
+        start.Environment["Bodies__Folder"] = Path.Combine(database.Folder, Bodies);
         start.Environment["Demo__Seed"] = "false";
         start.Environment["RateLimits__Enabled"] = "false";
         if (environment == "Development")

@@ -37,9 +37,6 @@ public sealed class DatabaseAwayTests(ITestOutputHelper output)
         await Until.True(() => taps.Acknowledged.Count > 100, "Nobody gets a ticket.");
         var threads = process.Threads;
 
-        // The first answers of a program that has just started say nothing about the database.
-        Volatile.Write(ref taps.SlowestTicks, 0);
-
         for (var round = 0; round < Stops; round++)
         {
             await Once(round, cluster, process, taps, health, threads);
@@ -48,10 +45,9 @@ public sealed class DatabaseAwayTests(ITestOutputHelper output)
         await stop.CancelAsync();
         await tapping;
         Assert.True(taps.Wrong.IsEmpty, $"{taps.Wrong.Count} wrong answers, such as {taps.Wrong.FirstOrDefault()}");
-        var (slowest, slowestRefusal) = (Stopwatch.GetElapsedTime(0, taps.SlowestTicks), Stopwatch.GetElapsedTime(0, taps.SlowestRefusalTicks));
-        output.WriteLine($"slowest answer {slowest.TotalSeconds:F2} s, slowest refusal {slowestRefusal.TotalSeconds:F2} s");
-        Assert.InRange(slowestRefusal, TimeSpan.Zero, TimeSpan.FromSeconds(3));
-        Assert.InRange(slowest, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+        var slowest = Stopwatch.GetElapsedTime(0, taps.SlowestRefusalTicks);
+        output.WriteLine($"slowest refusal {slowest.TotalSeconds:F2} s");
+        Assert.InRange(slowest, TimeSpan.Zero, TimeSpan.FromSeconds(3));
 
         var (stored, ofKeys) = (new Dictionary<Guid, int>(), new List<Guid>());
         await app.WithinTenant(mall.Code, async db =>
@@ -73,11 +69,12 @@ public sealed class DatabaseAwayTests(ITestOutputHelper output)
     private async Task Once(int round, PostgreSqlCluster cluster, PlatformProcess process, TicketTaps taps, HttpClient health, int threads)
     {
         var stopped = Stopwatch.GetTimestamp();
+        Volatile.Write(ref taps.AwayAt, stopped);
         await cluster.Stop(immediate: round % 2 == 1);
         await Until.True(async () => !(await health.GetAsync("/health/ready")).IsSuccessStatusCode, "Ready without a database.", TimeSpan.FromSeconds(2));
         var unready = Stopwatch.GetElapsedTime(stopped);
         var refused = Volatile.Read(ref taps.Refused);
-        await Until.True(() => Volatile.Read(ref taps.Refused) > refused + 200, "Requests hang while the database is away.", TimeSpan.FromSeconds(5));
+        await Until.True(() => Volatile.Read(ref taps.Refused) > refused + 200, () => $"Requests hang while the database is away: {taps.Refused - refused} refusals.");
         var most = process.Threads;
 
         var tickets = taps.Acknowledged.Count;

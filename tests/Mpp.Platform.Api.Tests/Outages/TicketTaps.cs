@@ -25,7 +25,8 @@ internal sealed class TicketTaps(HttpClient kiosk, string path, Guid service)
 
     public int Refused;
 
-    public long SlowestTicks;
+    /// <summary>When the database went away: what was asked before has waited for other things till then.</summary>
+    public long AwayAt;
 
     public long SlowestRefusalTicks;
 
@@ -52,8 +53,7 @@ internal sealed class TicketTaps(HttpClient kiosk, string path, Guid service)
     {
         var started = Stopwatch.GetTimestamp();
         using var answer = await kiosk.Post($"{path}/tickets", new { serviceId = service, channel = "kiosk", priority = key is null ? "regular" : "elderly" }, key);
-        var took = Stopwatch.GetTimestamp() - started;
-        Slower(ref SlowestTicks, took);
+        var answered = Stopwatch.GetTimestamp();
         switch ((int)answer.StatusCode)
         {
             case 201:
@@ -67,7 +67,7 @@ internal sealed class TicketTaps(HttpClient kiosk, string path, Guid service)
                 return true;
             case 503 when answer.Headers.RetryAfter?.Delta is not null
                 && (await answer.Content.ReadAsStringAsync()).Contains("platform.database-away", StringComparison.Ordinal):
-                Slower(ref SlowestRefusalTicks, took);
+                Slower(ref SlowestRefusalTicks, answered - Math.Max(started, Volatile.Read(ref AwayAt)));
                 Interlocked.Increment(ref Refused);
                 Interlocked.Add(ref Unknown, key is null ? 1 : 0);
                 return false;

@@ -58,9 +58,9 @@ public sealed class ContextLeaseTests
             foreach (var field in OwnFields())
             {
                 // Whatever a request may leave in it.
-                if (field.FieldType == typeof(bool))
+                if (field.FieldType.IsValueType)
                 {
-                    field.SetValue(first, value: true);
+                    field.SetValue(first, field.FieldType == typeof(bool) ? true : 7);
                 }
 
                 Assert.NotEqual(Empty(field), field.GetValue(first));

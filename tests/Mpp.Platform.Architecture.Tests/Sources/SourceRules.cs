@@ -10,7 +10,10 @@ internal static partial class SourceRules
     public const int MedianBelow = 80;
 
     private const string CompositionRoot = "src/Mpp.Platform.Api/Program.cs";
+    private const string Context = "src/Mpp.Platform.Infrastructure/Persistence/AppDbContext.";
     private const string OnePlace = "src/Mpp.Platform.Infrastructure/Persistence/AcrossTenants.cs";
+
+    private static readonly string[] Receivers = ["WholeBodies", "SoundRequests", "Idempotency", "IdempotentRequest"];
 
     /// <summary>Takes the sources of the Api project.</summary>
     public static IEnumerable<string> NamesInfrastructure(IEnumerable<SourceFile> files) => files
@@ -21,6 +24,23 @@ internal static partial class SourceRules
     public static IEnumerable<string> StepsOverTheFilter(IEnumerable<SourceFile> files) => files
         .Where(file => file.Path != OnePlace)
         .SelectMany(file => Found(file, OverTheFilter()));
+
+    /// <summary>Saving and transactions have one place: elsewhere an outcome would go unread, or a part would not be undone.</summary>
+    public static IEnumerable<string> SavesByItself(IEnumerable<SourceFile> files) => files
+        .Where(file => !file.Path.StartsWith(Context, StringComparison.Ordinal))
+        .SelectMany(file => Found(file, OwnSave()));
+
+    /// <summary>Bodies are received whole in one place; what reads them again stands right behind it.</summary>
+    public static IEnumerable<string> ReadsBodies(IEnumerable<SourceFile> files) => files
+        .Where(file => !Receivers.Contains(file.Name, StringComparer.Ordinal))
+        .SelectMany(file => Found(file, Body()));
+
+    /// <summary>Takes the composition root: what opens the database stands behind what receives bodies.</summary>
+    public static IEnumerable<string> ReceivesLate(IEnumerable<SourceFile> files) => files
+        .Where(file => file.Text.IndexOf("UseMiddleware<WholeBodies>", StringComparison.Ordinal) is var received
+            && (received < 0 || received > file.Text.IndexOf("UseMiddleware<TenantMiddleware>", StringComparison.Ordinal)
+                || received > file.Text.IndexOf("UseMiddleware<Idempotency>", StringComparison.Ordinal)))
+        .Select(file => $"{file.Path} opens the database before bodies are whole.");
 
     public static IEnumerable<string> Suppressions(IEnumerable<SourceFile> files) =>
         files.SelectMany(file => Found(file, InlineSuppression()));
@@ -42,6 +62,12 @@ internal static partial class SourceRules
 
     [GeneratedRegex(@"\b(IgnoreQueryFilters|FromSql\w*|ExecuteSql\w*|SqlQuery\w*)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex OverTheFilter();
+
+    [GeneratedRegex(@"\b(SaveChanges(Async)?|BeginTransaction(Async)?)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex OwnSave();
+
+    [GeneratedRegex(@"\b[rR]equest\.Body(Reader)?\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex Body();
 
     [GeneratedRegex(@"^\s*#\s*pragma\b|\bSuppressMessage\s*\(", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex InlineSuppression();

@@ -112,6 +112,15 @@ internal sealed class IdempotencyRecordConfiguration : IEntityTypeConfiguration<
     }
 }
 
+internal sealed class HeldNameConfiguration : IEntityTypeConfiguration<HeldName>
+{
+    public void Configure(EntityTypeBuilder<HeldName> builder)
+    {
+        builder.HasKey(row => new { row.TenantId, row.Name });
+        builder.Property(row => row.Name).HasMaxLength(HeldName.NameLength).IsUnicode(false);
+    }
+}
+
 internal sealed class WorkLeaseConfiguration : IEntityTypeConfiguration<WorkLease>
 {
     public void Configure(EntityTypeBuilder<WorkLease> builder)

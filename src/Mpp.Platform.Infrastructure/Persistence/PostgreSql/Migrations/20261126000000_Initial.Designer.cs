@@ -1459,9 +1459,6 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasPrecision(9, 6)
                         .HasColumnType("numeric(9,6)");
 
-                    b.Property<int>("Holds")
-                        .HasColumnType("integer");
-
                     b.Property<decimal?>("Index")
                         .HasPrecision(9, 6)
                         .HasColumnType("numeric(9,6)");
@@ -2578,6 +2575,26 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasKey("TenantId", "Work");
 
                     b.ToTable("DailyRounds");
+                });
+
+            modelBuilder.Entity("Mpp.Platform.Domain.Platform.HeldName", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(5)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Turns")
+                        .HasColumnType("integer");
+
+                    b.HasKey("TenantId", "Name");
+
+                    b.ToTable("HeldNames");
                 });
 
             modelBuilder.Entity("Mpp.Platform.Domain.Platform.IdempotencyRecord", b =>

@@ -290,6 +290,19 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "HeldNames",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(5)", unicode: false, maxLength: 5, nullable: false),
+                    Name = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    Turns = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HeldNames", x => new { x.TenantId, x.Name });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Holidays",
                 columns: table => new
                 {
@@ -1287,7 +1300,6 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
                     ScoredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ScoredBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     ObjectionUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Holds = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -2640,6 +2652,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "GateTemplates");
+
+            migrationBuilder.DropTable(
+                name: "HeldNames");
 
             migrationBuilder.DropTable(
                 name: "Holidays");

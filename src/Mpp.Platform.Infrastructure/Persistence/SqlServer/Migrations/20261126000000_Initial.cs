@@ -290,6 +290,19 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "HeldNames",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "varchar(5)", unicode: false, maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Turns = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HeldNames", x => new { x.TenantId, x.Name });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Holidays",
                 columns: table => new
                 {
@@ -1287,7 +1300,6 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     ScoredAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     ScoredBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     ObjectionUntil = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Holds = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -2642,6 +2654,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "GateTemplates");
+
+            migrationBuilder.DropTable(
+                name: "HeldNames");
 
             migrationBuilder.DropTable(
                 name: "Holidays");

@@ -1505,9 +1505,6 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                         .HasPrecision(9, 6)
                         .HasColumnType("decimal(9,6)");
 
-                    b.Property<int>("Holds")
-                        .HasColumnType("int");
-
                     b.Property<decimal?>("Index")
                         .HasPrecision(9, 6)
                         .HasColumnType("decimal(9,6)");
@@ -2675,6 +2672,28 @@ namespace Mpp.Platform.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasKey("TenantId", "Work");
 
                     b.ToTable("DailyRounds");
+                });
+
+            modelBuilder.Entity("Mpp.Platform.Domain.Platform.HeldName", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(5)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Turns")
+                        .HasColumnType("int");
+
+                    b.HasKey("TenantId", "Name");
+
+                    b.ToTable("HeldNames");
                 });
 
             modelBuilder.Entity("Mpp.Platform.Domain.Platform.IdempotencyRecord", b =>

@@ -1454,9 +1454,6 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                         .HasPrecision(9, 6)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Holds")
-                        .HasColumnType("INTEGER");
-
                     b.Property<decimal?>("Index")
                         .HasPrecision(9, 6)
                         .HasColumnType("TEXT");
@@ -2573,6 +2570,26 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasKey("TenantId", "Work");
 
                     b.ToTable("DailyRounds");
+                });
+
+            modelBuilder.Entity("Mpp.Platform.Domain.Platform.HeldName", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Turns")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "Name");
+
+                    b.ToTable("HeldNames");
                 });
 
             modelBuilder.Entity("Mpp.Platform.Domain.Platform.IdempotencyRecord", b =>

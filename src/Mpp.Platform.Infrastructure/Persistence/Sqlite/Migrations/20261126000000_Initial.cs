@@ -290,6 +290,19 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "HeldNames",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 5, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Turns = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HeldNames", x => new { x.TenantId, x.Name });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Holidays",
                 columns: table => new
                 {
@@ -1287,7 +1300,6 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
                     ScoredAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ScoredBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     ObjectionUntil = table.Column<long>(type: "INTEGER", nullable: true),
-                    Holds = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -2640,6 +2652,9 @@ namespace Mpp.Platform.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "GateTemplates");
+
+            migrationBuilder.DropTable(
+                name: "HeldNames");
 
             migrationBuilder.DropTable(
                 name: "Holidays");
