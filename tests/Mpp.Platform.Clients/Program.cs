@@ -17,17 +17,17 @@ var routes = document["paths"]!.AsObject().Where(path => path.Value!["patch"] is
 var faults = new List<string>();
 foreach (var (name, mall, make) in clients)
 {
-    await (await As("platform-admin", null)).PostAsync("/v1/tenants", JsonContent.Create(new { code = mall }));
+    var platform = await As("platform-admin", null);
+    await platform.PostAsync("/v1/tenants", JsonContent.Create(new { code = mall }));
     var admin = await As("mall-admin", mall);
-    var resources = await new PatchedResources(admin, await As("evaluator", mall, "evaluator-1"), "evaluator-1", $"/v1/tenants/{mall}").Make();
+    var resources = await new PatchedResources(admin, platform, await As("evaluator", mall, "evaluator-1"), "evaluator-1", $"/v1/tenants/{mall}").Make();
     faults.AddRange(routes.Keys.Except(resources.Select(resource => resource.Operation), StringComparer.Ordinal).Select(missing => $"{missing} is not tried."));
-    var client = make(admin);
     foreach (var resource in resources)
     {
-        var before = await Read(admin, resource.Address);
+        var before = await Read(resource.Who, resource.Address);
         try
         {
-            await client.Change(new Change(resource, routes[resource.Operation], before.ETag));
+            await make(resource.Who).Change(new Change(resource, routes[resource.Operation], before.ETag));
         }
         catch (Exception fault)
         {
@@ -35,7 +35,7 @@ foreach (var (name, mall, make) in clients)
             continue;
         }
 
-        var after = await Read(admin, resource.Address);
+        var after = await Read(resource.Who, resource.Address);
         faults.AddRange(PatchedResources.Wrong(before.Body, after.Body, resource.Property).Select(wrong => $"{name}, {resource.Operation}: {wrong}"));
     }
 

@@ -14,6 +14,7 @@ internal sealed class OpenApiTags : IDocumentFilter
         ["Development"] = "For trying out; not there in production",
         ["Documents"] = "Where a program begins: what it may meet, and what to do about it",
         ["Evaluations"] = "Yearly evaluations by form and evaluator, with findings and plans",
+        ["Holidays"] = "Days off of the nation and its regions, each with its decree",
         ["Instruments"] = "Versions of forms, weights and bounds that figures are computed by",
         ["Members"] = "Agencies at a mall, and how active they are",
         ["National"] = "Figures over all malls",
@@ -32,6 +33,6 @@ internal sealed class OpenApiTags : IDocumentFilter
     {
         var used = swaggerDoc.Paths.Values.SelectMany(path => path.Operations!.Values).SelectMany(operation => operation.Tags ?? new HashSet<OpenApiTagReference>())
             .Select(tag => tag.Name!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        swaggerDoc.Tags = used.Select(name => new OpenApiTag { Name = name, Description = Texts.GetValueOrDefault(name) }).ToHashSet();
+        swaggerDoc.Tags = used.Select(name => new OpenApiTag { Name = name, Description = Texts[name] }).ToHashSet();
     }
 }

@@ -61,18 +61,18 @@ internal static class ComplaintActEndpoints
 
     private static RouteHandlerBuilder Act<TBody>(this RouteGroupBuilder complaints, string verb, Func<Guid, int?, TBody, IUseCase<ComplaintResource>> useCase)
         where TBody : class, new() => complaints.MapPost($"/{{complaintId:guid}}/{verb}", async (
-            Guid complaintId, TBody? body, [Description("The ETag that was read; without it the act is done on whatever stands, 412 when it is stale")] [FromHeader(Name = "If-Match")] string? ifMatch, HttpRequest request, IMediator mediator, CancellationToken ct) =>
+            Guid complaintId, TBody? body, [Description("The ETag that was read; without it the act is done on whatever stands, 412 when it is stale")][FromHeader(Name = "If-Match")] string? ifMatch, HttpRequest request, IMediator mediator, CancellationToken ct) =>
             await mediator.Changed(
                 ifMatch is null ? new Expected(null) : request.Expected(), version => useCase(complaintId, version, body ?? new TBody()), ct))
         .Answers<ComplaintResource>().WithMetadata(new CarriesOut(useCase.Method));
 
     private static async Task<IResult> AttachTracked(
-        [Description("The code that was given when the complaint was sent")] [FromHeader(Name = "Tracking-Code")] string? trackingCode, [Description("The PIN that belongs to the code")] [FromHeader(Name = "Tracking-Pin")] string? pin,
-        [Description("Name of the file: attachment; filename=\"foto.jpg\"")] [FromHeader(Name = "Content-Disposition")] string? disposition, HttpRequest request, IMediator mediator, CancellationToken ct) =>
+        [Description("The code that was given when the complaint was sent")][FromHeader(Name = "Tracking-Code")] string? trackingCode, [Description("The PIN that belongs to the code")][FromHeader(Name = "Tracking-Pin")] string? pin,
+        [Description("Name of the file: attachment; filename=\"foto.jpg\"")][FromHeader(Name = "Content-Disposition")] string? disposition, HttpRequest request, IMediator mediator, CancellationToken ct) =>
         await mediator.Answer(new AttachTrackedDocument(trackingCode ?? "", pin ?? "", File(disposition, request)), ct);
 
     private static Task<IResult> Attach(
-        string tenant, Guid complaintId, [Description("Name of the file: attachment; filename=\"foto.jpg\"")] [FromHeader(Name = "Content-Disposition")] string? disposition, HttpRequest request, IMediator mediator, CancellationToken ct) =>
+        string tenant, Guid complaintId, [Description("Name of the file: attachment; filename=\"foto.jpg\"")][FromHeader(Name = "Content-Disposition")] string? disposition, HttpRequest request, IMediator mediator, CancellationToken ct) =>
         mediator.Uploaded(
             new AttachComplaintDocument(complaintId, File(disposition, request)),
             document => $"/v1/tenants/{tenant}/complaints/{complaintId}/documents/{document.Id}/content", ct);

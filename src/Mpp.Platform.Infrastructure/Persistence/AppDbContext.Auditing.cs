@@ -92,9 +92,10 @@ internal abstract partial class AppDbContext
             await Append(changes, ct);
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
         }
-        catch (DbUpdateException) when (Database.GetDbConnection().State == ConnectionState.Open)
+        catch (DbUpdateException) when (transaction.GetDbTransaction().Connection is { State: ConnectionState.Open })
         {
-            // A connection that broke has taken the savepoint with it; then the first fault is the one to tell.
+            // A connection that broke has taken the savepoint with it, and so has a server that ended the transaction, as SQL Server
+            // does with the victim of a deadlock; then the first fault is the one to tell, and the whole transaction is tried again.
             await transaction.RollbackToSavepointAsync(BeforeAudit, ct);
             throw;
         }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
 using Xunit.Sdk;
 
 namespace Mpp.Platform.Api.Tests.Hosting;
@@ -16,8 +17,8 @@ internal sealed partial class DocumentedCalls : DelegatingHandler
     /// <summary>Pages and documents, which the document of the API leaves out.</summary>
     private static readonly string[] Pages = ["/", "/openapi/", "/asyncapi/", "/swagger"];
 
-    /// <summary>What no operation answers: an address or a method that is none, and a caller who left.</summary>
-    private static readonly string[] OfNoOperation = ["request.route-not-found", "request.method-not-allowed", "request.host-unknown", "request.text", "auth.required", "platform.fault"];
+    /// <summary>What no operation answers: an address that is none, and a caller who left.</summary>
+    private static readonly string[] OfNoOperation = ["request.route-not-found", "request.host-unknown", "request.text", "auth.required", "platform.fault"];
 
     /// <summary>What the document does not know of a call; null when it knows all.</summary>
     public static Task<string?> Unknown(HttpResponseMessage answer) => Unknown(answer, Committed.Value);
@@ -38,6 +39,12 @@ internal sealed partial class DocumentedCalls : DelegatingHandler
         }
 
         var code = await Code(answer);
+        if (status == StatusCodes.Status405MethodNotAllowed)
+        {
+            // The router answers so, for an address whose operations are all of other methods.
+            return code == "request.method-not-allowed" ? null : $"{method} {path} is refused as {code}.";
+        }
+
         var name = method == "HEAD" ? "get" : method.ToLowerInvariant();
         var known = paths.GetValueOrDefault(name)?.Find(known => known.Address.IsMatch(path));
         if (known is null)

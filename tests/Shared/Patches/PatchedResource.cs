@@ -8,13 +8,14 @@ namespace Mpp.Platform.Tests.Shared;
 /// <param name="Address">Where it is read and patched.</param>
 /// <param name="Property">A property that changes.</param>
 /// <param name="Value">What it changes to.</param>
-internal sealed record PatchedResource(string Operation, string Address, string Property, string Value);
+/// <param name="Who">Reads and changes it.</param>
+internal sealed record PatchedResource(string Operation, string Address, string Property, string Value, HttpClient Who);
 
 /// <summary>
 /// One resource for each PATCH, filled as far as it can be and with values that are nobody's default, so that a client that
 /// sends more than it was asked to is found out.
 /// </summary>
-internal sealed class PatchedResources(HttpClient admin, HttpClient evaluator, string evaluatorSubject, string mall)
+internal sealed class PatchedResources(HttpClient admin, HttpClient platform, HttpClient evaluator, string evaluatorSubject, string mall)
 {
     private static readonly string[] Derived =
         ["version", "isOverdue", "signatories", "numberByParty", "completeness", "publishedCompleteness", "missing"];
@@ -51,19 +52,20 @@ internal sealed class PatchedResources(HttpClient admin, HttpClient evaluator, s
         var point = await Add("service-points", new { name = "Mal keliling", kind = "outreach", address = "Jalan Raya 1" });
         return
         [
-            new("ChangeTenant", await Tenant(), "mallName", "Mal Baru"),
-            new("ChangeMember", $"{mall}/members/{bank}", "name", "Bank Jatim Cabang"),
-            new("ChangeLiaison", $"{await Liaison(bank)}/liaison", "phone", "031-2"),
-            new("ChangeService", $"{mall}/services/{service}", "label", "Loket 6"),
-            new("ChangeServicePoint", $"{mall}/service-points/{point}", "name", "Bus layanan"),
-            new("ChangeCounter", $"{mall}/counters/{await Add("counters", new { name = "Loket 5", servicePointId = point, isOpen = false, serviceIds = new[] { service } })}", "name", "Loket 6"),
+            new("ChangeTenant", await Tenant(), "mallName", "Mal Baru", admin),
+            new("ChangeMember", $"{mall}/members/{bank}", "name", "Bank Jatim Cabang", admin),
+            new("ChangeLiaison", $"{await Liaison(bank)}/liaison", "phone", "031-2", admin),
+            new("ChangeService", $"{mall}/services/{service}", "label", "Loket 6", admin),
+            new("ChangeServicePoint", $"{mall}/service-points/{point}", "name", "Bus layanan", admin),
+            new("ChangeCounter", $"{mall}/counters/{await Add("counters", new { name = "Loket 5", servicePointId = point, isOpen = false, serviceIds = new[] { service } })}", "name", "Loket 6", admin),
             .. await Agreement(bank, service),
-            new("ChangeStandard", await Standard(service), "components", """{"procedure":"Datang, tunggu, pulang"}"""),
-            new("ChangeGate", await Gate(bank), "owner", "Bagian umum"),
-            new("ChangeSecondment", $"{mall}/secondments/{await Add("secondments", new { staffSubject = "sari", staffName = "Sari", homeMemberId = bank, servingMemberId = other, fromOn = "2027-03-01", untilOn = "2027-03-10", reason = "Bantuan" })}", "reason", "Pengganti"),
-            new("ChangeSurveyPeriod", $"{mall}/surveys/periods/{await Add("surveys/periods", new { name = "Semester I", fromOn = "2026-01-01", untilOn = "2026-06-30", memberId = bank, serviceId = service, population = 400 })}", "name", "Semester Satu"),
-            new("ChangeSurveyFollowUp", $"{mall}/surveys/follow-ups/{await Add("surveys/follow-ups", new { elementKey = "fee", memberId = bank, plan = "Umumkan tarif", owner = "Loket", dueOn = "2030-02-01" })}", "plan", "Umumkan tarif resmi"),
+            new("ChangeStandard", await Standard(service), "components", """{"procedure":"Datang, tunggu, pulang"}""", admin),
+            new("ChangeGate", await Gate(bank), "owner", "Bagian umum", admin),
+            new("ChangeSecondment", $"{mall}/secondments/{await Add("secondments", new { staffSubject = "sari", staffName = "Sari", homeMemberId = bank, servingMemberId = other, fromOn = "2027-03-01", untilOn = "2027-03-10", reason = "Bantuan" })}", "reason", "Pengganti", admin),
+            new("ChangeSurveyPeriod", $"{mall}/surveys/periods/{await Add("surveys/periods", new { name = "Semester I", fromOn = "2026-01-01", untilOn = "2026-06-30", memberId = bank, serviceId = service, population = 400 })}", "name", "Semester Satu", admin),
+            new("ChangeSurveyFollowUp", $"{mall}/surveys/follow-ups/{await Add("surveys/follow-ups", new { elementKey = "fee", memberId = bank, plan = "Umumkan tarif", owner = "Loket", dueOn = "2030-02-01" })}", "plan", "Umumkan tarif resmi", admin),
             .. await Evaluation(),
+            new("ChangeHoliday", await Holiday(), "name", "Hari jadi daerah", platform),
         ];
     }
 
@@ -93,6 +95,17 @@ internal sealed class PatchedResources(HttpClient admin, HttpClient evaluator, s
         });
         return mall;
     }
+
+    /// <summary>Of the mall's own region, so that no other mall has it.</summary>
+    private async Task<string> Holiday() => "/v1/holidays/" + (await Post(platform, "/v1/holidays", new
+    {
+        date = "2027-08-04",
+        kind = "regional",
+        region = mall.Split('/')[^1],
+        name = "Hari jadi",
+        decree = "SK Bupati 12/2027",
+        revision = 2,
+    }))["id"]!.GetValue<string>();
 
     private async Task<string> Liaison(string member)
     {
@@ -150,8 +163,8 @@ internal sealed class PatchedResources(HttpClient admin, HttpClient evaluator, s
         });
         return
         [
-            new("ChangeAgreement", $"{mall}/agreements/{agreement}", "title", "Rencana kerja bersama"),
-            new("ChangeCommitment", $"{mall}/agreements/{agreement}/commitments/{commitment}", "title", "Tiga petugas"),
+            new("ChangeAgreement", $"{mall}/agreements/{agreement}", "title", "Rencana kerja bersama", admin),
+            new("ChangeCommitment", $"{mall}/agreements/{agreement}/commitments/{commitment}", "title", "Tiga petugas", admin),
         ];
     }
 
@@ -192,8 +205,8 @@ internal sealed class PatchedResources(HttpClient admin, HttpClient evaluator, s
         });
         return
         [
-            new("ChangeEvaluationPeriod", $"{mall}/evaluations/periods/{next}", "name", "Putaran kedua"),
-            new("ChangeActionPlan", $"{mall}/evaluations/{evaluation}/action-plans/{plan}", "output", "Papan dan situs"),
+            new("ChangeEvaluationPeriod", $"{mall}/evaluations/periods/{next}", "name", "Putaran kedua", admin),
+            new("ChangeActionPlan", $"{mall}/evaluations/{evaluation}/action-plans/{plan}", "output", "Papan dan situs", admin),
         ];
     }
 
