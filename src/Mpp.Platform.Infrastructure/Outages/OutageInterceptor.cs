@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Mpp.Platform.Infrastructure.Persistence;
 
 namespace Mpp.Platform.Infrastructure.Outages;
 
@@ -8,7 +9,7 @@ internal sealed class OutageInterceptor(DatabaseGate gate, OutageBook book) : ID
 {
     public ValueTask<InterceptionResult> ConnectionOpeningAsync(
         DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
-        gate.MayTry() ? ValueTask.FromResult(result) : throw new DatabaseAwayException();
+        IsMakingSchema(eventData) || gate.MayTry() ? ValueTask.FromResult(result) : throw new DatabaseAwayException();
 
     public Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
@@ -19,7 +20,8 @@ internal sealed class OutageInterceptor(DatabaseGate gate, OutageBook book) : ID
     public Task ConnectionFailedAsync(DbConnection connection, ConnectionErrorEventData eventData, CancellationToken cancellationToken = default)
     {
         // Who was kept back has found nothing out: counted, a steady stream of callers would keep the gate shut for good.
-        var kind = eventData.Exception is DatabaseAwayException ? FaultKind.None : book.KindOf(eventData.Exception);
+        // And that the database is not there yet is what whoever makes it expects.
+        var kind = eventData.Exception is DatabaseAwayException || IsMakingSchema(eventData) ? FaultKind.None : book.KindOf(eventData.Exception);
         if (kind == FaultKind.Away)
         {
             gate.Failed(eventData.Exception);
@@ -45,4 +47,6 @@ internal sealed class OutageInterceptor(DatabaseGate gate, OutageBook book) : ID
             ? throw new LostCommitException(eventData.Exception)
             : Task.CompletedTask;
     }
+
+    private static bool IsMakingSchema(ConnectionEventData eventData) => eventData.Context is AppDbContext { MakesSchema: true };
 }

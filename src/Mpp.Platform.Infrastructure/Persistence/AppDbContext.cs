@@ -27,6 +27,9 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
     /// <summary>Set while a statement runs that must not be repeated unasked: it may have been done when its answer was lost.</summary>
     internal bool IsDoneOnce { get; set; }
 
+    /// <summary>Set while the schema is made: a database that is not there yet is made then, not waited for.</summary>
+    internal bool MakesSchema { get; set; }
+
     public DbSet<Region> Regions => Set<Region>();
 
     public DbSet<ProvinceTimeZone> ProvinceTimeZones => Set<ProvinceTimeZone>();
@@ -244,6 +247,7 @@ internal abstract partial class AppDbContext(DbContextOptions options) : DbConte
         _scope = null;
         _changesMall = false;
         IsDoneOnce = false;
+        MakesSchema = false;
         _parts = 0;
     }
 

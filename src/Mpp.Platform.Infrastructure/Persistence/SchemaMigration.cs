@@ -9,6 +9,23 @@ internal sealed class SchemaMigration(AppDbContext db, ReferenceData reference, 
 {
     public async Task Run(CancellationToken ct)
     {
+        db.MakesSchema = true;
+        try
+        {
+            await MakeSchema(ct);
+        }
+        finally
+        {
+            db.MakesSchema = false;
+        }
+
+        await reference.Load(ct);
+    }
+
+    public async Task<bool> IsCurrent(CancellationToken ct) => !(await db.Database.GetPendingMigrationsAsync(ct)).Any();
+
+    private async Task MakeSchema(CancellationToken ct)
+    {
         if (settings.EmbeddedFile is { } file)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
@@ -20,11 +37,7 @@ internal sealed class SchemaMigration(AppDbContext db, ReferenceData reference, 
         {
             await Migrate(ct);
         }
-
-        await reference.Load(ct);
     }
-
-    public async Task<bool> IsCurrent(CancellationToken ct) => !(await db.Database.GetPendingMigrationsAsync(ct)).Any();
 
     private async Task Migrate(CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mpp.Platform.Api.Tests.Hosting;
+using Mpp.Platform.Infrastructure.Outages;
 using Mpp.Platform.Infrastructure.Persistence;
 
 namespace Mpp.Platform.Api.Tests.Platform;
@@ -30,6 +31,20 @@ public sealed class MigrateTests
                 Assert.True(await scope.GetRequiredService<SchemaMigration>().IsCurrent(CancellationToken.None));
             });
         }
+    }
+
+    [SkippableTheory, Databases]
+    public async Task ShutGate_KeepsNoMigrationOut(string provider)
+    {
+        await using var database = await TestDatabase.Create(provider);
+        await using var app = new PlatformApp(database, clock: null, services: null, ownsDatabase: false);
+
+        await app.Within(async scope =>
+        {
+            // What SQL Server says of a database that is not there yet shuts the gate a moment before it is made.
+            scope.GetRequiredService<DatabaseGate>().Failed(new TimeoutException());
+            await scope.GetRequiredService<SchemaMigration>().Run(CancellationToken.None);
+        });
     }
 
     [Fact]
