@@ -43,7 +43,7 @@ public sealed class PresenceTests
         Assert.Empty((await mall.As(Roles.MemberOfficer, Guid.CreateVersion7()).Get($"{mall.Path}/counters/unstaffed"))["items"]!.AsArray());
         var today = (await Days(mall, member))[^1]!;
 
-        // Its arrival is when the session was opened, at 09:11, and not when it first called somebody.
+        // It arrived when its counter was opened, at 09:11, and not when it first called somebody.
         Assert.Equal(("kept", 41 * 60), (today.Text("state"), today.Number("lateSeconds")));
         Assert.Equal("2026-11-19T00:11:00.000Z", today["seen"]!.Text("arrivedAt"));
 
