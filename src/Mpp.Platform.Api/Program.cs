@@ -65,7 +65,8 @@ if (command == "serve")
     builder.Services.AddWorkers();
 }
 
-var app = builder.Build();
+// Closed at the end of a command as well: what it logged last is written by then.
+await using var app = builder.Build();
 if (command == "token")
 {
     return TokenCommand.Run(app.Services, app.Configuration);
