@@ -15,6 +15,7 @@ internal sealed class AttachAgreementDocumentHandler(IAppDbContext db, DocumentS
 {
     public async Task<Result<DocumentResource>> Handle(AttachAgreementDocument request, CancellationToken cancellationToken) =>
         await db.Agreements.SeenBy(user).AnyAsync(agreement => agreement.Id == request.AgreementId, cancellationToken)
-            ? await shelf.Attach(new DocumentOf(Agreement.EventName, request.AgreementId), request.File, cancellationToken)
+            ? await shelf.Attach(
+                request.File, (taken, ct) => shelf.Name(new DocumentOf(Agreement.EventName, request.AgreementId), taken, ct), cancellationToken)
             : AgreementErrors.NotFound;
 }

@@ -14,24 +14,10 @@ internal sealed class AttachComplaintDocumentHandler(IAppDbContext db, Complaint
 {
     public async Task<Result<DocumentResource>> Handle(AttachComplaintDocument request, CancellationToken cancellationToken)
     {
-        if (!await desk.Sight.Of(db.Complaints).AnyAsync(row => row.Id == request.ComplaintId, cancellationToken))
-        {
-            return ComplaintErrors.NotFound;
-        }
-
-        var taken = await shelf.Take(request.File, cancellationToken);
-        if (taken.Error is not null)
-        {
-            return taken.Error;
-        }
-
-        var attached = await db.InTransaction<DocumentResource>(ct => Name(request.ComplaintId, taken.Value, ct), cancellationToken);
-        if (attached.Error is not null)
-        {
-            shelf.Drop(taken.Value.Stored.Id);
-        }
-
-        return attached;
+        return await desk.Sight.Of(db.Complaints).AnyAsync(row => row.Id == request.ComplaintId, cancellationToken)
+            ? await shelf.Attach(
+                request.File, (taken, ct) => db.InTransaction<DocumentResource>(token => Name(request.ComplaintId, taken, token), ct), cancellationToken)
+            : ComplaintErrors.NotFound;
     }
 
     private async Task<Result<DocumentResource>> Name(Guid complaintId, TakenDocument taken, CancellationToken ct)

@@ -36,31 +36,20 @@ internal sealed class AttachTrackedDocumentHandler(ReporterDoor door, ComplaintD
             return ComplaintErrors.TooManyDocuments;
         }
 
-        var taken = await shelf.Take(request.File, cancellationToken);
-        if (taken.Error is not null)
+        return await shelf.Attach(
+            request.File, (taken, ct) => db.InTransaction<TrackedComplaint>(token => Name(of, taken, token), ct), cancellationToken);
+    }
+
+    private async Task<Result<TrackedComplaint>> Name(DocumentOf of, TakenDocument taken, CancellationToken ct)
+    {
+        var attached = await shelf.Name(of, taken, ct, by: ICurrentUser.Anonymous);
+        if (attached.Error is { } refused)
         {
-            return taken.Error;
+            return refused;
         }
 
-        var answer = await db.InTransaction<TrackedComplaint>(
-            async token =>
-            {
-                var attached = await shelf.Name(of, taken.Value, token, by: ICurrentUser.Anonymous);
-                if (attached.Error is { } refused)
-                {
-                    return refused;
-                }
-
-                var step = new StepText { SubjectId = attached.Value.Id };
-                return await desk.ActAsReporter(
-                    opened.Value, (row, at, _) => Task.FromResult<Result<ComplaintStep>?>(row.Step(ComplaintAct.DocumentAttached, at, step)), token);
-            },
-            cancellationToken);
-        if (answer.Error is not null)
-        {
-            shelf.Drop(taken.Value.Stored.Id);
-        }
-
-        return answer;
+        var step = new StepText { SubjectId = attached.Value.Id };
+        return await desk.ActAsReporter(
+            of.Id, (row, at, _) => Task.FromResult<Result<ComplaintStep>?>(row.Step(ComplaintAct.DocumentAttached, at, step)), ct);
     }
 }

@@ -14,9 +14,12 @@ namespace Mpp.Platform.Application.Documents;
 /// </summary>
 internal sealed class DocumentShelf(IAppDbContext db, IDocumentStore store, TenantContext tenant, ICurrentUser user, TimeProvider clock, IMapper mapper)
 {
-    /// <summary>Stores the bytes, then the row that names them: a row never promises bytes that are not there.</summary>
-    /// <param name="by">Whose it is said to be; the caller's when null.</param>
-    public async Task<Result<DocumentResource>> Attach(DocumentOf of, NewDocument file, CancellationToken ct, string? by = null)
+    /// <summary>
+    /// Stores the bytes, then has the row written that names them: a row never promises bytes that are not there. Where the
+    /// naming is refused, the bytes are dropped.
+    /// </summary>
+    /// <param name="name">Ends in <see cref="Name"/>, within whatever else is written with it.</param>
+    public async Task<Result<T>> Attach<T>(NewDocument file, Func<TakenDocument, CancellationToken, Task<Result<T>>> name, CancellationToken ct)
     {
         var taken = await Take(file, ct);
         if (taken.Error is not null)
@@ -24,7 +27,7 @@ internal sealed class DocumentShelf(IAppDbContext db, IDocumentStore store, Tena
             return taken.Error;
         }
 
-        var named = await Name(of, taken.Value, ct, by);
+        var named = await name(taken.Value, ct);
         if (named.Error is not null)
         {
             Drop(taken.Value.Stored.Id);
@@ -33,38 +36,8 @@ internal sealed class DocumentShelf(IAppDbContext db, IDocumentStore store, Tena
         return named;
     }
 
-    /// <summary>Stores the bytes alone: an act that others wait for names them afterwards, with <see cref="Name"/>, or drops them.</summary>
-    public async Task<Result<TakenDocument>> Take(NewDocument file, CancellationToken ct)
-    {
-        var name = Path.GetFileName(file.Name.Replace('\\', '/')).Trim();
-        if (name.Length is 0 or > Document.NameLength)
-        {
-            return RequestErrors.Invalid("name", $"1 sampai {Document.NameLength} karakter", $"1 to {Document.NameLength} characters");
-        }
-
-        var kind = file.ContentType.Split(';')[0].Trim();
-        if (!DocumentKinds.IsKnown(kind))
-        {
-            return DocumentErrors.KindRefused;
-        }
-
-        if (file.Content.Length > Document.MaxBytes)
-        {
-            return DocumentErrors.TooLarge;
-        }
-
-        var stored = await store.Write(tenant.Tenant.Code, file.Content, ct);
-        var taken = new TakenDocument(name, kind, stored);
-        if (await Refuse(taken, ct) is { } refused)
-        {
-            Drop(stored.Id);
-            return refused;
-        }
-
-        return taken;
-    }
-
     /// <summary>Writes the row that names bytes that are stored.</summary>
+    /// <param name="by">Whose it is said to be; the caller's when null.</param>
     public async Task<Result<DocumentResource>> Name(DocumentOf of, TakenDocument taken, CancellationToken ct, string? by = null)
     {
         var document = new Document(of, taken.Name, taken.Kind, taken.Stored, by ?? user.Subject, clock.Now());
@@ -116,6 +89,37 @@ internal sealed class DocumentShelf(IAppDbContext db, IDocumentStore store, Tena
 
         // Whoever is second finds it gone.
         return await db.Save(ct) == SaveRefusal.None ? Done.Value : DocumentErrors.NotFound;
+    }
+
+    /// <summary>Stores the bytes alone.</summary>
+    private async Task<Result<TakenDocument>> Take(NewDocument file, CancellationToken ct)
+    {
+        var name = Path.GetFileName(file.Name.Replace('\\', '/')).Trim();
+        if (name.Length is 0 or > Document.NameLength)
+        {
+            return RequestErrors.Invalid("name", $"1 sampai {Document.NameLength} karakter", $"1 to {Document.NameLength} characters");
+        }
+
+        var kind = file.ContentType.Split(';')[0].Trim();
+        if (!DocumentKinds.IsKnown(kind))
+        {
+            return DocumentErrors.KindRefused;
+        }
+
+        if (file.Content.Length > Document.MaxBytes)
+        {
+            return DocumentErrors.TooLarge;
+        }
+
+        var stored = await store.Write(tenant.Tenant.Code, file.Content, ct);
+        var taken = new TakenDocument(name, kind, stored);
+        if (await Refuse(taken, ct) is { } refused)
+        {
+            Drop(stored.Id);
+            return refused;
+        }
+
+        return taken;
     }
 
     private async Task<Error?> Refuse(TakenDocument taken, CancellationToken ct)

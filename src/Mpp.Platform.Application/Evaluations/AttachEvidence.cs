@@ -17,19 +17,7 @@ internal sealed class AttachEvidenceHandler(EvidenceDocuments lines, DocumentShe
             return refused;
         }
 
-        var taken = await shelf.Take(request.File, cancellationToken);
-        if (taken.Error is not null)
-        {
-            return taken.Error;
-        }
-
-        var attached = await lines.Change<DocumentResource>(
-            request.Line, async (line, ct) => await shelf.Name(line, taken.Value, ct), cancellationToken);
-        if (attached.Error is not null)
-        {
-            shelf.Drop(taken.Value.Stored.Id);
-        }
-
-        return attached;
+        return await shelf.Attach(
+            request.File, (taken, ct) => lines.Change(request.Line, (line, token) => shelf.Name(line, taken, token), ct), cancellationToken);
     }
 }
