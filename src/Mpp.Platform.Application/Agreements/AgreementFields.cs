@@ -1,5 +1,5 @@
-using Mpp.Platform.Application.Common;
 using FluentValidation;
+using Mpp.Platform.Application.Common;
 using Mpp.Platform.Domain.Agreements;
 
 namespace Mpp.Platform.Application.Agreements;

@@ -77,10 +77,13 @@ internal sealed class ImportServicesHandler(IAppDbContext db, ISheets sheets, Te
         var name = cells.Text("member");
         var owners = members.FindAll(member => string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase));
         owners = owners.Count > 0 ? owners : members.FindAll(member => member.ShortName is not null && string.Equals(member.ShortName, name, StringComparison.OrdinalIgnoreCase));
-        if (owners.Count != 1)
+        if (owners.Count == 0)
         {
-            cells.Problem("member", owners.Count == 0 ? MemberErrors.Unknown.Code : "invalid", owners.Count == 0 ? "tidak ada instansi dengan nama itu" : "beberapa instansi bernama itu",
-                owners.Count == 0 ? "no member of that name" : "several members of that name");
+            cells.Problem("member", MemberErrors.Unknown.Code, "tidak ada instansi dengan nama itu", "no member of that name");
+        }
+        else if (owners.Count > 1)
+        {
+            cells.Problem("member", "invalid", "beberapa instansi bernama itu", "several members of that name");
         }
 
         var fields = ServiceSheet.Read(cells, owners.FirstOrDefault()?.Id ?? Guid.Empty);

@@ -102,6 +102,12 @@ internal sealed class SheetCells(Sheet sheet, SheetRow row, List<ImportProblem> 
 
 internal static class SheetChecks
 {
+    /// <summary>A column that a mapping names and the file does not have; said of its place, because its title may be a person's name.</summary>
+    public static string NoColumn => FieldText.Of("kolom ini tidak ada dalam berkas, atau ada dua kali", "the file has no such column, or has it twice");
+
+    /// <summary>Where a pair stands in a mapping.</summary>
+    public static string Place(int index) => string.Create(CultureInfo.InvariantCulture, $"map[{index}]");
+
     /// <summary>The table with the columns it must have.</summary>
     public static async Task<Result<Sheet>> Table(
         this ISheets sheets, ReceivedFile content, SheetFormat format, IReadOnlyList<string> known, IReadOnlyList<string> needed, CancellationToken ct)
@@ -133,11 +139,8 @@ internal static class SheetChecks
         var wrong = sheet.Columns.Except(known, StringComparer.Ordinal)
             .Concat(needed.Except(sheet.Columns, StringComparer.Ordinal))
             .Concat(sheet.Columns.GroupBy(column => column, StringComparer.Ordinal).Where(column => column.Count() > 1).Select(column => column.Key))
-            .Select(SpokenKey.Of).Distinct(StringComparer.Ordinal).Take(50).ToArray();
-        return wrong.Length == 0 ? null : SheetErrors.Columns with
-        {
-            Fields = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["columns"] = wrong },
-        };
+            .Take(50).ToList();
+        return wrong.Count == 0 ? null : SheetErrors.Columns.About("columns", wrong);
     }
 
     /// <summary>The refusal of an import with bad rows: each cell by its address.</summary>

@@ -38,9 +38,9 @@ internal sealed class ImportUserAnswersHandler(
             return read.Error;
         }
 
-        var missing = columns.Values.Where(column => read.Value.Columns.Count(known => known == column) != 1).Distinct(StringComparer.Ordinal).ToArray();
-        return missing.Length > 0
-            ? SheetErrors.Columns.About("columns", missing)
+        var missing = pairs.Index().Where(pair => read.Value.Columns.Count(known => known == pair.Item[0].Trim()) != 1).Select(pair => SheetChecks.Place(pair.Index)).ToList();
+        return missing.Count > 0
+            ? SheetErrors.Columns with { Fields = missing.ToDictionary(place => place, _ => new[] { SheetChecks.NoColumn }, StringComparer.Ordinal) }
             : await db.Act<ImportReport>(user, request.EvaluationId, (evaluation, ct) => Take(request, read.Value, columns, evaluation, ct), cancellationToken);
     }
 
@@ -71,7 +71,7 @@ internal sealed class ImportUserAnswersHandler(
         foreach (var row in sheet.Rows)
         {
             var cells = new SheetCells(sheet, row, problems);
-            var answeredOn = Date(cells, columns.GetValueOrDefault(DateKey), request.AnsweredOn ?? today);
+            var answeredOn = (columns.TryGetValue(DateKey, out var dates) ? cells.Date(dates) : null) ?? request.AnsweredOn ?? today;
             if (answeredOn > today || answeredOn < period!.OpensOn)
             {
                 cells.Problem(columns.GetValueOrDefault(DateKey) ?? DateKey, EvaluationErrors.AnswerDate);
@@ -85,22 +85,6 @@ internal sealed class ImportUserAnswersHandler(
         }
 
         return await db.Finish(new ImportReport(request.IsDryRun, sheet.Rows.Count, sheet.Rows.Count, 0, 0, problems), ct);
-    }
-
-    private static DateOnly Date(SheetCells cells, string? column, DateOnly otherwise)
-    {
-        if (column is null || cells.Text(column) is not { } text)
-        {
-            return otherwise;
-        }
-
-        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-        {
-            cells.Problem(column, "invalid", "tanggal, misalnya 2026-11-23", "a date such as 2026-11-23");
-            return otherwise;
-        }
-
-        return date;
     }
 
     private static decimal Score(SheetCells cells, string column, EvaluationInstrument tables)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Application.Common;
@@ -110,7 +111,7 @@ internal sealed class RecordHistoricEvaluationHandler(
     private async Task<Error?> RefuseInstrument(RecordHistoricEvaluation request, CancellationToken ct)
     {
         var versions = await shelf.During<EvaluationInstrument>(db, new DateOnly(request.Year!.Value, 1, 1), new DateOnly(request.Year.Value, 12, 31), ct);
-        return versions.Contains(request.InstrumentVersion, StringComparer.Ordinal) ? null : EvaluationErrors.InstrumentOfOtherYear.About("instrumentVersion", [.. versions]);
+        return versions.Contains(request.InstrumentVersion, StringComparer.Ordinal) ? null : EvaluationErrors.InstrumentOfOtherYear.Saying("instrumentVersion", [.. versions]);
     }
 
     private static Error? RefuseScores(EvaluationInstrument tables, RecordHistoricEvaluation request)
@@ -122,8 +123,12 @@ internal sealed class RecordHistoricEvaluationHandler(
             .Distinct(StringComparer.Ordinal).ToArray();
         return wrong.Length > 0 ? EvaluationErrors.ScoreInvalid.About("aspectScores", wrong)
             : request.UserMean is { } mean && (mean < tables.LowestScore || mean > tables.HighestScore)
-                ? EvaluationErrors.ScoreInvalid.About("userMean", [FieldText.Of("0 sampai 5", "0 to 5")])
+                ? EvaluationErrors.ScoreInvalid.Saying("userMean", Scale(tables))
             : request.UserMean is not null && tables.UserShare == 0 ? EvaluationErrors.NoUserItems
             : null;
     }
+
+    private static string Scale(EvaluationInstrument tables) => FieldText.Of(
+        string.Create(CultureInfo.InvariantCulture, $"{tables.LowestScore} sampai {tables.HighestScore}"),
+        string.Create(CultureInfo.InvariantCulture, $"{tables.LowestScore} to {tables.HighestScore}"));
 }

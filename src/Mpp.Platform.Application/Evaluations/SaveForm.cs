@@ -137,7 +137,7 @@ internal sealed class SaveFormHandler(IAppDbContext db, InstrumentShelf shelf, T
         var known = tables.Indicators().Select(indicator => indicator.Key).ToHashSet(StringComparer.Ordinal);
         var unknown = indicators.Keys.Where(key => !known.Contains(key)).ToArray();
         var off = indicators.Where(pair => pair.Value.Score is { } score && !ServiceIndex.IsScore(tables, score)).Select(pair => pair.Key).ToArray();
-        return unknown.Length > 0 ? EvaluationErrors.IndicatorUnknown.About("indicators", [.. unknown.Select(SpokenKey.Of).Distinct(StringComparer.Ordinal)])
+        return unknown.Length > 0 ? EvaluationErrors.IndicatorUnknown.About("indicators", unknown)
             : off.Length > 0 ? EvaluationErrors.ScoreInvalid.About("indicators", off)
             : null;
     }
@@ -145,9 +145,6 @@ internal sealed class SaveFormHandler(IAppDbContext db, InstrumentShelf shelf, T
 
 internal static class FormWriting
 {
-    public static Error About(this Error error, string field, string[] keys) =>
-        error with { Fields = new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = keys } };
-
     /// <summary>Why a form cannot be written now by this caller; null when it can.</summary>
     public static async Task<Error?> RefuseWriting(
         this IAppDbContext db, ICurrentUser user, Evaluation evaluation, EvaluationForm form, TenantInfo tenant, DateTimeOffset now, CancellationToken ct)

@@ -66,10 +66,7 @@ internal sealed class AddInstrumentHandler(IAppDbContext db, ICurrentUser user, 
         var faults = Faults(tables);
         if (faults.Length > 0)
         {
-            return InstrumentErrors.Inconsistent with
-            {
-                Fields = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["tables"] = faults },
-            };
+            return InstrumentErrors.Inconsistent.Saying("tables", faults);
         }
 
         var row = new Instrument

@@ -36,7 +36,7 @@ internal sealed class AddSurveyFormHandler(IAppDbContext db, InstrumentShelf she
         var faults = definition.Faults(instrument.Value.Tables).ToArray();
         if (faults.Length > 0)
         {
-            return SurveyErrors.FormInconsistent with { Fields = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["form"] = faults } };
+            return SurveyErrors.FormInconsistent.Saying("form", faults);
         }
 
         // Two editions at once draw the same number, and the index lets one through.

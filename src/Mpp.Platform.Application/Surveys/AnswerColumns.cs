@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Surveys;
@@ -35,7 +34,7 @@ internal sealed class AnswerColumns
         var known = asked.Elements.Select(element => element.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var (place, pair) in map.Index())
         {
-            var said = string.Create(CultureInfo.InvariantCulture, $"map[{place}]");
+            var said = SheetChecks.Place(place);
             var equals = pair.LastIndexOf('=');
             var (column, field) = equals > 0 ? (pair[..equals].Trim(), pair[(equals + 1)..].Trim()) : (pair, "");
             if (!known.Contains(field) && !Others.Contains(field, StringComparer.Ordinal))
@@ -44,7 +43,7 @@ internal sealed class AnswerColumns
             }
             else if (sheet.Columns.Count(name => name == column) != 1)
             {
-                faults[said] = [FieldText.Of("kolom ini tidak ada dalam berkas, atau ada dua kali", "the file has no such column, or has it twice")];
+                faults[said] = [SheetChecks.NoColumn];
             }
             else if (!mapped.Add(column) || (field != Ignore && !columns._columnOf.TryAdd(field, column)))
             {

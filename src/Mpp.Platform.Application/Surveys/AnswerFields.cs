@@ -39,7 +39,8 @@ internal static class AnswerChecks
     /// <summary>Whether every element has a score in range and every code is known; each fault by its field.</summary>
     public static Error? Refusal(this Questionnaire asked, IReadOnlyDictionary<string, int> scores, RespondentFields? respondent)
     {
-        var faults = asked.Faults(scores).ToDictionary(fault => $"scores.{fault.Key}", fault => new[] { fault.Value }, StringComparer.Ordinal);
+        var faults = asked.Faults(scores).GroupBy(fault => SpokenKey.Of(fault.Key), fault => fault.Value, StringComparer.Ordinal)
+            .ToDictionary(fault => $"scores.{fault.Key}", fault => fault.Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
         foreach (var (field, message) in asked.Faults(respondent ?? new RespondentFields()))
         {
             faults[$"respondent.{field}"] = [message];

@@ -1,7 +1,7 @@
-using Mpp.Platform.Domain.Common;
 using System.Globalization;
 using Mpp.Platform.Application.Common;
 using Mpp.Platform.Domain.Catalogue;
+using Mpp.Platform.Domain.Common;
 using Mpp.Platform.Domain.Surveys;
 
 namespace Mpp.Platform.Application.Surveys;

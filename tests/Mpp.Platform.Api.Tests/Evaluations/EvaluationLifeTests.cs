@@ -155,8 +155,11 @@ public sealed class EvaluationLifeTests
         Assert.Equal((3.31m, "B-", "2017", "closed"), (historic.Figure("index"), historic.Text("category"), historic.Text("instrumentVersion"), historic.Text("status")));
         Assert.Null(historic["f03"]);
         await (await mall.Admin.Post($"{mall.Path}/evaluations/historic", body)).IsProblem(409, "evaluation.exists");
-        await (await mall.Admin.Post($"{mall.Path}/evaluations/historic", new { body.year, body.scheme, body.unitId, body.instrumentVersion, aspectScores = new { parking = 1 }, body.source }))
+        var unknown = new Dictionary<string, int>(StringComparer.Ordinal) { ["parking"] = 1, ["Budi Santoso"] = 1 };
+        var refused = await (await mall.Admin.Post($"{mall.Path}/evaluations/historic", new { body.year, body.scheme, body.unitId, body.instrumentVersion, aspectScores = unknown, body.source }))
             .IsProblem(422, "evaluation.score-invalid");
+        Assert.Contains("parking", refused.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Budi", refused.ToJsonString(), StringComparison.Ordinal);
 
         var history = (await mall.Admin.Get($"{mall.Path}/evaluations/history?unitId={evaluated.Unit}")).Items();
         Assert.Equal("2017 2022", string.Join(' ', history.Select(result => result!.Text("instrumentVersion"))));

@@ -136,6 +136,11 @@ public sealed class EvaluationRightsTests
         var address = $"{evaluated.Path}/user-answers/import";
         await (await admin.PostRaw(address, file, "text/csv")).IsProblem(422, "evaluation.answer-incomplete");
         await (await admin.PostRaw($"{address}?{map}", file.Replace("1,4", "1,9", StringComparison.Ordinal), "text/csv")).IsProblem(422, "import.bad-rows");
+        var column = await (await admin.PostRaw($"{address}?{map.Replace("P1%3D", "Budi%20Santoso%3D", StringComparison.Ordinal)}", file, "text/csv")).IsProblem(422, "import.columns");
+        Assert.Equal("map[0]", Assert.Single(column["errors"]!.AsObject()).Key);
+        var item = await (await admin.PostRaw($"{address}?map=P1%3DBudi%20Santoso", file, "text/csv")).IsProblem(422, "evaluation.answer-incomplete");
+        var score = await (await evaluated.TryAnswer(new Dictionary<string, int>(StringComparer.Ordinal) { ["Budi Santoso"] = 4 })).IsProblem(422, "evaluation.answer-incomplete");
+        Assert.All(new[] { column, item, score }, refused => Assert.DoesNotContain("Budi", refused.ToJsonString(), StringComparison.Ordinal));
         await (await admin.PostRaw($"{address}?{map}&dryRun=true", file, "text/csv")).Is(200);
         Assert.Equal(0, (await evaluated.Read()).Number("respondents"));
         Assert.Equal(2, (await (await admin.PostRaw($"{address}?{map}", file, "text/csv")).Is(200)).Number("added"));

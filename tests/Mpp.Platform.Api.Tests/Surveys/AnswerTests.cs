@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Mpp.Platform.Api.Identity;
 using Mpp.Platform.Api.Tests.Hosting;
@@ -98,6 +99,8 @@ public sealed class AnswerTests
         await Refused(SurveySteps.But("fee", 0), "scores.fee");
         await Refused(new Dictionary<string, int>(SurveySteps.All(3), StringComparer.Ordinal) { ["u8"] = 3 }, "scores.u8");
         await Refused(new Dictionary<string, int>(StringComparer.Ordinal), "scores");
+        var named = await Refused(new Dictionary<string, int>(SurveySteps.All(3), StringComparer.Ordinal) { ["Budi Santoso"] = 3, ["Sri Lestari"] = 3 }, "scores.*");
+        Assert.DoesNotContain("Budi", named.ToJsonString(), StringComparison.Ordinal);
         foreach (var (field, body) in new (string, object)[]
         {
             ("respondent.ageBand", new { ageBand = "teen" }),
@@ -127,10 +130,11 @@ public sealed class AnswerTests
 
         string Raw(string scores) => $"{{\"token\":\"{token}\",\"scores\":{scores}}}";
 
-        async Task Refused(Dictionary<string, int> scores, string field)
+        async Task<JsonNode> Refused(Dictionary<string, int> scores, string field)
         {
             var problem = await (await mall.TryAnswer(token, scores)).IsProblem(400, "request.invalid");
             Assert.NotNull(problem["errors"]![field]);
+            return problem;
         }
 
         static PlatformApp app(Mall mall) => mall.App;
